@@ -1,0 +1,10 @@
+import type { MessageConnection } from "vscode-jsonrpc";
+
+/** A server that was just started, and the way to it. How it is started is the only difference between desktop and web. */
+export interface Link {
+  readonly connection: MessageConnection;
+  /** The server's process, where it has one. */
+  readonly pid?: number;
+  /** Ends the server, whatever it is doing. */
+  kill(): void;
+}

@@ -1,0 +1,125 @@
+/**
+ * Templates are not JSON until they are rendered: `"cpu": ${CPU}`, `{{ range … }}`, `"{{ env "TAG" }}"`.
+ * Masking puts JSON of the same length in their place, so that the rest parses and every range stays exact.
+ */
+import { HOLE } from "./placeholder.ts";
+
+export interface Masked {
+  text: string;
+  /** Start offsets of values that a placeholder stands for. */
+  holes: ReadonlySet<number>;
+  /** Offsets of directives (`{% if %}`) and expressions that may expand to any number of members or elements. */
+  blocks: readonly number[];
+}
+
+// A construct that may hold spaces and quotes. Sticky, so that it is only tried where the scanner stands.
+const CONSTRUCT =
+  /\$\{\{[^}]*\}\}|\{\{(?:[^}]|\}(?!\}))*\}\}|\{%(?:[^%]|%(?!\}))*%\}|\{#(?:[^#]|#(?!\}))*#\}|[$%#]\{[^{}\n]*\}|<%[^%]*%>|<[A-Za-z_][^<>"\n]*>|\{INSERT [^{}"\n]*\}/y;
+const DIRECTIVE = /^(?:\{%|\{#|%\{|\{\{[-~]?\s*(?:[#/!^]|if\b|else\b|end\b|range\b|with\b|define\b|block\b))/;
+const PLACEHOLDER_WORD = /[$%@<>#]|__|^[A-Z][A-Z0-9_]*$/;
+const STRUCTURE = new Set(["{", "}", "[", "]", ":", ",", '"']);
+
+/** Masks the unquoted templates of a text and the quotes inside quoted ones; undefined when there are none. */
+export function mask(text: string): Masked | undefined {
+  const out: string[] = [];
+  const holes = new Set<number>();
+  const blocks: number[] = [];
+  const open: string[] = [];
+  let copied = 0;
+  let before = ""; // the last significant character outside of masked runs
+  let at = 0;
+
+  const replace = (start: number, end: number, by: string) => {
+    out.push(text.slice(copied, start), by);
+    copied = end;
+  };
+
+  while (at < text.length) {
+    const char = text[at] as string;
+    if (/\s/.test(char)) at++;
+    else if (char === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) at = endOfComment(text, at);
+    else if (char === '"') {
+      at = maskInString(text, at, replace);
+      before = '"';
+    } else {
+      const end = endOfRun(text, at);
+      const run = text.slice(at, end);
+      if (end > at && isTemplate(run)) {
+        const role = roleOf(run, before, nextSignificant(text, end), open.at(-1));
+        replace(at, end, role === "block" ? " ".repeat(end - at) : stringOfLength(end - at));
+        if (role === "value") holes.add(at);
+        if (role !== "value" || open.at(-1) === "[") blocks.push(at);
+        if (role !== "block") before = '"';
+        at = end;
+      } else {
+        if (char === "{" || char === "[") open.push(char);
+        if (char === "}" || char === "]") open.pop();
+        before = char;
+        at = Math.max(end, at + 1);
+      }
+    }
+  }
+  if (copied === 0) return undefined;
+  return { text: out.join("") + text.slice(copied), holes, blocks };
+}
+
+function endOfComment(text: string, start: number): number {
+  const closer = text[start + 1] === "*" ? "*/" : "\n";
+  const end = text.indexOf(closer, start + 2);
+  return end < 0 ? text.length : end + closer.length;
+}
+
+/** Skips a string and masks the constructs in it that would end it early; returns the offset behind it. */
+function maskInString(text: string, start: number, replace: (start: number, end: number, by: string) => void): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const char = text[at];
+    if (char === '"') return at + 1;
+    if (char === "\n") return at;
+    if (char === "\\") at += 2;
+    else {
+      const end = endOfConstruct(text, at);
+      if (end > at && /["\\\n]/.test(text.slice(at, end))) replace(at, end, HOLE.repeat(end - at));
+      at = Math.max(end, at + 1);
+    }
+  }
+  return at;
+}
+
+function endOfConstruct(text: string, at: number): number {
+  CONSTRUCT.lastIndex = at;
+  return CONSTRUCT.test(text) ? CONSTRUCT.lastIndex : at;
+}
+
+/** The end of the unquoted run at an offset: constructs and all other characters that have no meaning in JSON. */
+function endOfRun(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const end = endOfConstruct(text, at);
+    if (end > at) at = end;
+    else if (STRUCTURE.has(text[at] as string) || /\s/.test(text[at] as string)) break;
+    else at++;
+  }
+  return at;
+}
+
+function isTemplate(run: string): boolean {
+  return endOfConstruct(run, 0) > 0 || PLACEHOLDER_WORD.test(run);
+}
+
+function roleOf(run: string, before: string, after: string, inside: string | undefined): "value" | "key" | "block" {
+  if (DIRECTIVE.test(run)) return "block";
+  if (before === ":") return "value";
+  if (after === ":") return "key";
+  return inside === "[" && (before === "[" || before === ",") ? "value" : "block";
+}
+
+function nextSignificant(text: string, from: number): string {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] as string)) at++;
+  return text[at] ?? "";
+}
+
+function stringOfLength(length: number): string {
+  return length < 2 ? "0" : `"${HOLE.repeat(length - 2)}"`;
+}

@@ -1,0 +1,90 @@
+import type { TaskDocument } from "../document/document.ts";
+import type { TaskDefinition } from "../document/task.ts";
+import { schemaProblems } from "../schema/validate.ts";
+import internalError from "../rules/internal-error.ts";
+import type { ActiveRule, FileConfig, RuleSetting } from "./config.ts";
+import type { Finding, Severity } from "./finding.ts";
+import { render } from "./message.ts";
+import { rangeOf } from "./range.ts";
+import type { Context, FixRequest, Problem, Rule } from "./rule.ts";
+import { applySuppressions } from "./suppression.ts";
+import { urlOf } from "./url.ts";
+
+/**
+ * All findings of a document, in the order of the text. Pure, synchronous, never throws: a rule that crashes becomes
+ * the finding `internal-error`, and the others still report.
+ */
+export function lint(document: TaskDocument, config: FileConfig): Finding[] {
+  if (document.kind === null || config.ignored) return [];
+  const found = document.tasks.flatMap((task) => lintTask(document, task, config));
+  return applySuppressions(document, config, found).sort(byPlace);
+}
+
+function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConfig): Finding[] {
+  const findings: Finding[] = [];
+  const context = contextOf(document, task, config);
+  for (const active of config.active) {
+    try {
+      active.rule.check?.(task, (problem) => findings.push(findingOf(active, problem)), context);
+    } catch (error) {
+      findings.push(crashOf(active.rule, error));
+    }
+  }
+  return findings;
+}
+
+function contextOf(document: TaskDocument, task: TaskDefinition, config: FileConfig): Context {
+  let problems: Context["schemaProblems"] | undefined;
+  return {
+    document,
+    complete: config.completeFiles,
+    get schemaProblems() {
+      problems ??= schemaProblems(task, document.kind);
+      return problems;
+    },
+  };
+}
+
+function findingOf({ rule, setting, explicit }: ActiveRule, problem: Problem<string>): Finding {
+  const say = (id: string, data?: Problem<string>["data"]) => render(rule.messages[id] ?? id, data);
+  const fixes = [problem.fix, ...(problem.fixes ?? [])].filter((fix) => fix !== undefined);
+  return {
+    rule: rule.id,
+    severity: severityOf(rule, setting, explicit ? undefined : problem.severity),
+    message: say(problem.message, problem.data),
+    ...(problem.span ? { start: problem.span.start, end: problem.span.end } : rangeOf(problem.at, problem.on)),
+    pointer: problem.at.pointer,
+    url: urlOf(rule.id),
+    related: (problem.related ?? []).map(({ at, message, data }) => ({ message: say(message, data), ...rangeOf(at) })),
+    fixes: fixes.map(({ message, data, safe, edits }: FixRequest<string>) => ({
+      title: say(message, data),
+      safe,
+      edits,
+    })),
+    ...(problem.tags && { tags: problem.tags }),
+  };
+}
+
+function severityOf(rule: Rule, setting: RuleSetting, own: Severity | undefined): Severity {
+  return own ?? (setting === "off" ? rule.severity : setting);
+}
+
+function crashOf(rule: Rule, error: unknown): Finding {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const { id, severity, messages } = internalError;
+  return {
+    rule: id,
+    severity,
+    message: render(messages.crash, { rule: rule.id, error: kind }),
+    start: 0,
+    end: 0,
+    pointer: "",
+    url: urlOf(id),
+    related: [],
+    fixes: [],
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,81 @@
+/** Takes away the findings that the user has answered, and tells which of those answers answer nothing. */
+import type { TaskDocument } from "../document/document.ts";
+import { fieldAt, segmentsOf } from "../document/field.ts";
+import unusedSuppression from "../rules/unused-suppression.ts";
+import type { FileConfig, LocalOverride } from "./config.ts";
+import type { Finding } from "./finding.ts";
+import { render } from "./message.ts";
+import { rangeOf } from "./range.ts";
+import { type Suppression, suppressionsOf } from "./suppression-comment.ts";
+import { urlOf } from "./url.ts";
+
+export function applySuppressions(document: TaskDocument, config: FileConfig, found: Finding[]): Finding[] {
+  if (config.local.length === 0 && document.comments.length === 0) return found.filter((each) => isOn(config, each));
+  const used = new Set<string>();
+  const comments = suppressionsOf(document);
+  const kept = found.flatMap((finding) => {
+    const local = withOverrides(config, finding, used);
+    return local && !silencedBy(document, comments, local, used) ? [local] : [];
+  });
+  const setting = config.active.find((each) => each.rule.id === unusedSuppression.id)?.setting;
+  if (!setting || setting === "off") return kept;
+  const unused = [...unusedComments(comments, used), ...unusedOverrides(document, config, used)];
+  return [...kept, ...unused.map((finding) => ({ ...finding, severity: setting }))];
+}
+
+/** A rule that only an override switches on runs everywhere; here its findings elsewhere go. */
+function isOn(config: FileConfig, finding: Finding): boolean {
+  return config.active.find((each) => each.rule.id === finding.rule)?.setting !== "off";
+}
+
+function withOverrides(config: FileConfig, finding: Finding, used: Set<string>): Finding | undefined {
+  const winner = config.local.findLast((each) => each.rules[finding.rule] && isBelow(finding.pointer, each.pointer));
+  const setting = winner?.rules[finding.rule];
+  if (!winner || !setting) return isOn(config, finding) ? finding : undefined;
+  used.add(keyOf(winner, finding.rule));
+  return setting === "off" ? undefined : { ...finding, severity: setting };
+}
+
+function isBelow(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`) || place === "";
+}
+
+function silencedBy(document: TaskDocument, comments: Suppression[], finding: Finding, used: Set<string>): boolean {
+  const line = comments.length > 0 ? document.lines.positionAt(finding.start).line : -1;
+  const by = comments.filter((each) => each.line === line && each.rules.includes(finding.rule));
+  for (const each of by) used.add(`${each.start}:${finding.rule}`);
+  return by.length > 0;
+}
+
+function unusedComments(comments: Suppression[], used: Set<string>): Finding[] {
+  return comments.flatMap((comment) => {
+    const unused = comment.rules.filter((rule) => !used.has(`${comment.start}:${rule}`));
+    if (comment.rules.length === 0) return [findingAt(comment, "", render(unusedSuppression.messages.nameless))];
+    return unused.map((rule) => findingAt(comment, "", render(unusedSuppression.messages.comment, { rule })));
+  });
+}
+
+/** Only an override that names this very file is surely meant for it; a glob may be meant for others. */
+function unusedOverrides(document: TaskDocument, config: FileConfig, used: Set<string>): Finding[] {
+  return config.local
+    .filter((each) => each.exact)
+    .flatMap((override) =>
+      Object.keys(override.rules)
+        .filter((rule) => override.rules[rule] === "off" && !used.has(keyOf(override, rule)))
+        .map((rule) => {
+          const { pointer } = override;
+          const field = document.root && fieldAt(document.root, segmentsOf(pointer));
+          const range = field ? rangeOf(field) : { start: 0, end: 0 };
+          return findingAt(range, pointer, render(unusedSuppression.messages.override, { rule, pointer }));
+        }),
+    );
+}
+
+function keyOf(override: LocalOverride, rule: string): string {
+  return `${override.pointer} ${rule}`;
+}
+
+function findingAt({ start, end }: { start: number; end: number }, pointer: string, message: string): Finding {
+  const { id, severity } = unusedSuppression;
+  return { rule: id, severity, message, start, end, pointer, url: urlOf(id), related: [], fixes: [], tags: ["unnecessary"] };
+}

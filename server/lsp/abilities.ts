@@ -1,0 +1,44 @@
+import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { KINDS } from "./code-actions.ts";
+import { SOURCE } from "./diagnostics.ts";
+import type { Options } from "./protocol.ts";
+
+const QUIET_MS = 150;
+
+/** What the client can and wants, read once from its `initialize`. */
+export interface Abilities {
+  /** The client asks for diagnostics: they are never pushed as well, or it would show them twice. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly watches: boolean;
+  readonly folderChanges: boolean;
+  readonly folders: readonly string[];
+  readonly quietMs: number;
+  readonly announceKind: boolean;
+}
+
+export function abilitiesOf(params: InitializeParams): Abilities {
+  const { workspace, textDocument } = params.capabilities;
+  const options = (params.initializationOptions ?? {}) as Options;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
+    quietMs: typeof options.quietMs === "number" ? options.quietMs : QUIET_MS,
+    announceKind: options.announceKind === true,
+  };
+}
+
+export function capabilitiesFor({ pulls, folderChanges }: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    codeActionProvider: { codeActionKinds: KINDS },
+    ...(pulls && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(folderChanges && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

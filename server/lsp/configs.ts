@@ -1,0 +1,62 @@
+import { type Config, DEFAULT_CONFIG } from "../engine/config.ts";
+import { parseConfig } from "../engine/config-file.ts";
+import type { FilePort } from "./ports.ts";
+import { configCandidates, normalize, relativeTo } from "./uris.ts";
+
+/** The configuration that holds for a document, and the document's path as that configuration sees it. */
+export interface Located {
+  readonly config: Config;
+  readonly path: string;
+}
+
+/** The configuration of every document: the nearest `taskdef.config.json`, the unsaved one before the one on disk. */
+export interface Configs {
+  /** Its `config` is the same object for as long as the file does not change. */
+  of(uri: string): Promise<Located>;
+  /** The file changed on disk, or in the editor (with its text; undefined when the editor closed it). */
+  changedOnDisk(uri: string): void;
+  changedInEditor(uri: string, text: string | undefined): void;
+  /** Forget what was read, for clients that cannot watch files. */
+  forget(): void;
+  folders(folders: readonly string[]): void;
+}
+
+export function createConfigs(files: FilePort): Configs {
+  const onDisk = new Map<string, Promise<Config | undefined>>();
+  const inEditor = new Map<string, Config>();
+  let roots: readonly string[] = [];
+
+  const load = (uri: string): Promise<Config | undefined> | Config => {
+    const open = inEditor.get(uri);
+    if (open) return open;
+    let read = onDisk.get(uri);
+    if (!read) {
+      read = files.read(uri).then((text) => (text === undefined ? undefined : parseConfig(text).config));
+      onDisk.set(uri, read);
+    }
+    return read;
+  };
+
+  return {
+    async of(uri) {
+      for (const candidate of configCandidates(uri, roots)) {
+        const config = await load(candidate);
+        if (config) return { config, path: relativeTo(candidate, uri) };
+      }
+      return { config: DEFAULT_CONFIG, path: uri.slice(uri.lastIndexOf("/") + 1) };
+    },
+    changedOnDisk(uri) {
+      onDisk.delete(normalize(uri));
+    },
+    changedInEditor(uri, text) {
+      if (text === undefined) inEditor.delete(normalize(uri));
+      else inEditor.set(normalize(uri), parseConfig(text).config);
+    },
+    forget() {
+      onDisk.clear();
+    },
+    folders(folders) {
+      roots = folders;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { removeAll, renameKey } from "../document/edit.ts";
+import { isReadOnlyField } from "../ecs/read-only-fields.ts";
+import { defineRule } from "../engine/rule.ts";
+
+export default defineRule({
+  id: "unknown-field",
+  category: "registration",
+  severity: "error",
+  summary: "A field that RegisterTaskDefinition does not have, often a slip of the pen or a field in the wrong place.",
+  source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  peers: ["cfn-lint E3002"],
+  messages: {
+    unknown: 'ECS knows no field "{name}" here, and the AWS CLI and SDKs refuse what they do not know. Remove it.',
+    similar: 'ECS knows no field "{name}" here. Did you mean "{suggestion}"?',
+    rename: 'Rename it to "{suggestion}"',
+    remove: 'Remove "{name}"',
+  },
+  check({ definition, subject }, report, { document, schemaProblems }) {
+    for (const problem of schemaProblems) {
+      if (problem.kind !== "unknown-field") continue;
+      const { at, suggestion } = problem;
+      const name = String(at.name);
+      if (at.parent === definition && isReadOnlyField(name)) continue;
+      // With a twin of that name already there, renaming would make a second one.
+      const free = suggestion !== undefined && !at.parent?.children.some((child) => child.name === suggestion);
+      const edits = () => removeAll(document.text, [at]);
+      report({
+        at,
+        on: "key",
+        message: suggestion ? "similar" : "unknown",
+        data: { name, suggestion: suggestion ?? "" },
+        fixes: [
+          ...(suggestion && free
+            ? [{ message: "rename" as const, data: { suggestion }, safe: true, edits: () => renameKey(at, suggestion) }]
+            : []),
+          ...(subject === at ? [] : [{ message: "remove" as const, data: { name }, safe: false, edits }]),
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,122 @@
+/** ajv's errors as problems of the document. The validators were compiled at build time (scripts/generate.mjs). */
+import { closest, distance } from "fastest-levenshtein";
+import type { Kind } from "../document/dialect.ts";
+import { type Field, fieldAt, segmentsOf } from "../document/field.ts";
+import { HOLE, withHoles } from "../document/placeholder.ts";
+import type { TaskDefinition } from "../document/task.ts";
+import type { JsonType, SchemaProblem } from "./problem.ts";
+import * as validators from "./validators.generated.mjs";
+
+export type Validator = (typeof validators)["taskDefinition"];
+
+interface AjvError {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+/** What the schema of its dialect says of a task definition; nothing about values that are not known. */
+export function schemaProblems(task: TaskDefinition, kind: Kind | null): SchemaProblem[] {
+  const validate = kind === "container-definitions" ? validators.containerDefinitions : validators.taskDefinition;
+  return problemsOf(validate, task.subject);
+}
+
+/** What a compiled schema says of a field's value. One problem a place, never a cascade. */
+export function problemsOf(validate: Validator, field: Field): SchemaProblem[] {
+  if (validate(field.json)) return [];
+  const problems: SchemaProblem[] = [];
+  for (const error of perPlace((validate.errors ?? []) as AjvError[])) {
+    const at = fieldAt(field, segmentsOf(error.instancePath));
+    const problem = at && problemOf(error, at);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+}
+
+function problemOf(error: AjvError, at: Field): SchemaProblem | undefined {
+  const { keyword, params } = error;
+  if (keyword === "additionalProperties") return unknownField(error, at);
+  if (keyword === "required") return missingField(at, String(params.missingProperty));
+  if (!at.known) return undefined;
+  if (keyword === "type") return wrongType(at, params.type as JsonType);
+  if (keyword === "enum") return invalidValue(at, params.allowedValues as unknown[]);
+  if (keyword === "pattern") return { kind: "malformed", at, pattern: String(params.pattern) };
+  if (!at.complete && (at.kind === "array" || at.kind === "object")) return undefined;
+  return { kind: "out-of-range", at, limit: limitOf(keyword, Number(params.limit)) };
+}
+
+function unknownField(error: AjvError, object: Field): SchemaProblem | undefined {
+  const name = String(error.params.additionalProperty);
+  const at = object.children.findLast((child) => child.name === name);
+  if (!at || withHoles(name, undefined).includes(HOLE)) return undefined;
+  const allowed = validators.propertyNames[error.schemaPath.replace(/^.*#|\/additionalProperties$/g, "")] ?? [];
+  return { kind: "unknown-field", at, suggestion: similar(name, allowed), allowed };
+}
+
+function missingField(object: Field, name: string): SchemaProblem | undefined {
+  const at = (object as Field<Record<string, unknown>>).get(name);
+  return at.absent ? { kind: "missing-field", at } : undefined;
+}
+
+function wrongType(at: Field, expected: JsonType): SchemaProblem {
+  return { kind: "wrong-type", at, expected, converted: convert(at.json, expected) };
+}
+
+/** The same value in the type that is expected, or undefined where that would be a guess. */
+function convert(value: unknown, expected: JsonType): unknown {
+  if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+  if (typeof value === "string") {
+    if (expected === "boolean" && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === "true";
+    if ((expected === "integer" || expected === "number") && /^\d{1,9}$/.test(value)) return Number(value);
+    if (expected === "array" && /^[^\s]+$/.test(value)) return [value];
+  }
+  return undefined;
+}
+
+function invalidValue(at: Field, values: unknown[]): SchemaProblem {
+  const allowed = values.map(String);
+  return { kind: "invalid-value", at, allowed, suggestion: similar(String(at.json), allowed) };
+}
+
+/** The closest of the known names, when it is close enough to be what was meant. */
+function similar(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0 || name === "") return undefined;
+  const lower = name.toLowerCase();
+  const sameLetters = known.find((each) => each.toLowerCase().replace(/[-_]/g, "") === lower.replace(/[-_]/g, ""));
+  if (sameLetters) return sameLetters;
+  const best = closest(lower, known.map((each) => each.toLowerCase()));
+  const found = known.find((each) => each.toLowerCase() === best);
+  const near = distance(lower, best) <= Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3));
+  return near ? found : undefined;
+}
+
+function limitOf(keyword: string, limit: number): string {
+  switch (keyword) {
+    case "minimum":
+      return `at least ${limit}`;
+    case "maximum":
+      return `at most ${limit}`;
+    case "minLength":
+      return `at least ${limit} characters`;
+    case "maxLength":
+      return `at most ${limit} characters`;
+    case "minItems":
+      return `at least ${limit} entries`;
+    default:
+      return `at most ${limit} entries`;
+  }
+}
+
+/** `anyOf` reports its branches and itself; the most telling error of a place stands for all of them. */
+function perPlace(errors: readonly AjvError[]): AjvError[] {
+  const best = new Map<string, AjvError>();
+  for (const error of errors) {
+    if (error.keyword === "anyOf") continue;
+    const { missingProperty, additionalProperty } = error.params;
+    const key = `${error.instancePath} ${String(missingProperty ?? additionalProperty ?? "")}`;
+    const other = best.get(key);
+    if (!other || (other.keyword === "type" && error.keyword === "enum")) best.set(key, error);
+  }
+  return [...best.values()];
+}
