@@ -24,7 +24,13 @@ export function answerServer({ connection }: Link, log: (message: string) => voi
     for (const { id, method, registerOptions } of registrations) {
       if (method !== "workspace/didChangeWatchedFiles") continue;
       const globs = (registerOptions?.watchers ?? []).map(({ globPattern }) => globPattern);
-      watches.set(id, watch(globs.filter((glob) => typeof glob === "string"), tell));
+      watches.set(
+        id,
+        watch(
+          globs.filter((glob) => typeof glob === "string"),
+          tell,
+        ),
+      );
     }
     return null;
   });

@@ -1,5 +1,5 @@
 import type { CancellationToken } from "vscode";
-import { EventEmitter, type Event } from "vscode";
+import { type Event, EventEmitter } from "vscode";
 import type { InitializeParams } from "vscode-languageserver-protocol";
 import type { Link } from "./link.ts";
 import { createRestarts } from "./restarts.ts";
@@ -13,6 +13,8 @@ export type Health = "idle" | "starting" | "running" | "restarting" | "stopped";
 export interface Session {
   readonly health: Health;
   readonly onHealth: Event<Health>;
+  /** True when it is stopped because it crashed too often. */
+  readonly crashed: boolean;
   /** The server's process, where it has one. */
   readonly pid: number | undefined;
   /** Starts the server unless it runs, is starting or was stopped. */
@@ -38,6 +40,7 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
   const changed = new EventEmitter<Health>();
   const restarts = createRestarts();
   let health: Health = "idle";
+  let crashed = false;
   let link: Link | undefined;
   let ready: Promise<Link> | undefined;
 
@@ -79,6 +82,7 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
     const delay = restarts.crashed(Date.now());
     if (delay === undefined) {
       log("The language server crashed again and again and stays stopped.");
+      crashed = true;
       become("stopped");
       return;
     }
@@ -112,6 +116,9 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
     get health() {
       return health;
     },
+    get crashed() {
+      return crashed;
+    },
     get pid() {
       return link?.pid;
     },
@@ -122,6 +129,7 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
     async restart() {
       await stop();
       restarts.forget();
+      crashed = false;
       await start("starting");
     },
     stop,

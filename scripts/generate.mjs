@@ -144,6 +144,7 @@ put(
     additionalProperties: false,
     format: false,
     unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
   }),
   true,
 );

@@ -126,7 +126,7 @@ volumes?: Volume[]
 /**
  * @maxItems 10
  */
-placementConstraints?: []|[TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]|[TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint, TaskDefinitionPlacementConstraint]
+placementConstraints?: TaskDefinitionPlacementConstraint[]
 requiresCompatibilities?: Compatibility[]
 cpu?: string
 memory?: string
@@ -166,7 +166,7 @@ environment?: KeyValuePair[]
 /**
  * @maxItems 10
  */
-environmentFiles?: []|[EnvironmentFile]|[EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]|[EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile, EnvironmentFile]
+environmentFiles?: EnvironmentFile[]
 mountPoints?: MountPoint[]
 volumesFrom?: VolumeFrom[]
 linuxParameters?: LinuxParameters
@@ -199,7 +199,7 @@ firelensConfiguration?: FirelensConfiguration
 /**
  * @maxItems 1
  */
-credentialSpecs?: []|[string]
+credentialSpecs?: string[]
 }
 /**
  * This interface was referenced by `TaskDefinition`'s JSON-Schema

@@ -49,8 +49,14 @@ export function createConfigs(files: FilePort): Configs {
       onDisk.delete(normalize(uri));
     },
     changedInEditor(uri, text) {
-      if (text === undefined) inEditor.delete(normalize(uri));
-      else inEditor.set(normalize(uri), parseConfig(text).config);
+      const key = normalize(uri);
+      if (text === undefined) {
+        inEditor.delete(key);
+        return;
+      }
+      const { config } = parseConfig(text);
+      // Half-typed, it cannot be read at all: what held before holds on, instead of all findings flickering.
+      inEditor.set(key, config === DEFAULT_CONFIG ? (inEditor.get(key) ?? config) : config);
     },
     forget() {
       onDisk.clear();

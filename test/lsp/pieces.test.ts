@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { createRestarts } from "../../client/restarts.ts";
+import { minimalEdits } from "../../server/lsp/minimal-edits.ts";
+import { configCandidates, relativeTo } from "../../server/lsp/uris.ts";
+
+test.each([
+  ["a\nb\nc\n", "a\nB\nc\n", [{ start: 2, end: 4, text: "B\n" }]],
+  [
+    "a\nb\nc\nd\ne",
+    "a\nc\nd\nE",
+    [
+      { start: 2, end: 4, text: "" },
+      { start: 8, end: 9, text: "E" },
+    ],
+  ],
+  ["a\n", "a\n", []],
+  ["", "a", [{ start: 0, end: 0, text: "a" }]],
+  ["a\na\n", "a\n", [{ start: 2, end: 4, text: "" }]],
+])("minimal edits of %j to %j", (old, next, edits) => {
+  expect(minimalEdits(old, next)).toEqual(edits);
+});
+
+test("a configuration is looked for up to the workspace folder", () => {
+  const uri = "file:///work/app/deploy/task.json";
+  expect(configCandidates(uri, ["file:///work/app"])).toEqual([
+    "file:///work/app/deploy/taskdef.config.json",
+    "file:///work/app/taskdef.config.json",
+  ]);
+  expect(configCandidates(uri, ["file:///work/ap"])).toHaveLength(4);
+  expect(configCandidates("untitled:Untitled-1", ["file:///work/app"])).toEqual([]);
+  expect(relativeTo("file:///work/app/taskdef.config.json", uri)).toBe("deploy/task.json");
+});
+
+test("after five crashes in three minutes the server is not started again", () => {
+  const restarts = createRestarts();
+  expect([0, 1, 2, 3, 4].map((second) => restarts.crashed(second * 1000))).toEqual([100, 200, 400, 800, undefined]);
+  restarts.forget();
+  expect(restarts.crashed(5000)).toBe(100);
+  expect(restarts.crashed(500_000)).toBe(100);
+});
