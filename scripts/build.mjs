@@ -25,12 +25,24 @@ const bundles = [
   { ...node, entryPoints: { cli: "server/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   { ...node, entryPoints: { extension: "client/extension.ts" }, outdir: "dist", external: ["vscode"] },
   { ...browser, entryPoints: { server: "server/lsp/worker.ts" }, outdir: "dist/web", format: "iife" },
-  { ...browser, entryPoints: { extension: "client/extension.web.ts" }, outdir: "dist/web", format: "cjs", external: ["vscode"] },
+  {
+    ...browser,
+    entryPoints: { extension: "client/extension.web.ts" },
+    outdir: "dist/web",
+    format: "cjs",
+    external: ["vscode"],
+  },
 ];
 if (process.argv.includes("--tests")) {
   const tests = { minify: false };
   bundles.push(
-    { ...node, ...tests, entryPoints: { index: "test/editor/suite/index.node.ts" }, outdir: "dist/test", external: ["vscode", "mocha"] },
+    {
+      ...node,
+      ...tests,
+      entryPoints: { index: "test/editor/suite/index.node.ts" },
+      outdir: "dist/test",
+      external: ["vscode", "mocha"],
+    },
     {
       ...browser,
       ...tests,
@@ -45,5 +57,7 @@ if (process.argv.includes("--tests")) {
   );
 }
 const entryOf = (options) => Object.values(options.entryPoints)[0];
-const results = await Promise.all(bundles.filter((options) => existsSync(entryOf(options))).map((options) => build(options)));
+const results = await Promise.all(
+  bundles.filter((options) => existsSync(entryOf(options))).map((options) => build(options)),
+);
 if (process.argv.includes("--meta")) writeFileSync(meta, JSON.stringify(results.map((each) => each.metafile)));

@@ -102,7 +102,10 @@ const table = (category) =>
     "| --- | --- | --- | --- |",
     ...rules
       .filter((rule) => rule.category === category)
-      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.preset} | ${rule.summary.replaceAll("|", "\\|")} |`),
+      .map(
+        (rule) =>
+          `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.preset} | ${rule.summary.replaceAll("|", "\\|")} |`,
+      ),
     "",
   ].join("\n");
 put(
@@ -120,8 +123,18 @@ ${categories.map(table).join("\n")}`,
 // --- The shape of a task definition, as TypeScript ----------------------------------------------------------------
 
 const ANNOTATIONS = new Set([
-  "description", "markdownDescription", "enumDescriptions", "markdownEnumDescriptions", "examples", "default",
-  "title", "$comment", "$schema", "deprecationMessage", "defaultSnippets", "doNotSuggest",
+  "description",
+  "markdownDescription",
+  "enumDescriptions",
+  "markdownEnumDescriptions",
+  "examples",
+  "default",
+  "title",
+  "$comment",
+  "$schema",
+  "deprecationMessage",
+  "defaultSnippets",
+  "doNotSuggest",
 ]);
 
 /** A schema without its texts. `inMap` is true where keys are names of the user's, not keywords. */
@@ -151,15 +164,27 @@ put(
 
 // --- The validators -----------------------------------------------------------------------------------------------
 
-/** Property names by the place of their object in the schema, for "did you mean". */
-function propertyNames(schema, place = "", names = {}) {
-  if (schema === null || typeof schema !== "object") return names;
-  if (schema.properties && !Array.isArray(schema.properties)) names[place] = Object.keys(schema.properties);
-  for (const [key, value] of Object.entries(schema)) propertyNames(value, `${place}/${key}`, names);
-  return names;
+/** What of a schema says which properties an object has, for "did you mean". */
+function outline(schema) {
+  if (schema === null || typeof schema !== "object") return undefined;
+  const { $ref, properties, items, additionalProperties, definitions } = schema;
+  const each = (map) => map && Object.fromEntries(Object.entries(map).map(([name, value]) => [name, outline(value)]));
+  return {
+    $ref,
+    properties: each(properties),
+    items: outline(items),
+    additionalProperties: outline(additionalProperties),
+    definitions: each(definitions),
+  };
 }
 
-const ajv = new Ajv({ allErrors: true, strict: false, messages: false, inlineRefs: false, code: { source: true, esm: true } });
+const ajv = new Ajv({
+  allErrors: true,
+  strict: false,
+  messages: false,
+  inlineRefs: false,
+  code: { source: true, esm: true },
+});
 // One root for both, so that every error names its place in the schema in the same way.
 const containers = {
   ...containerDefinitions,
@@ -179,11 +204,12 @@ const bundle = await build({
   minifySyntax: true,
   logLevel: "error",
 });
-const names = { ...propertyNames(bare(config)), ...propertyNames(bare(taskDefinition)) };
 put(
   "server/schema/validators.generated.mjs",
   `${HEADER}${bundle.outputFiles[0].text}
-export const propertyNames = ${JSON.stringify(names)};
+${Object.entries(schemas)
+  .map(([name, schema]) => `${name}.outline = () => JSON.parse(${JSON.stringify(JSON.stringify(outline(schema)))});`)
+  .join("\n")}
 `,
   false,
 );
@@ -192,11 +218,19 @@ put(
   `${HEADER}interface Validator {
   (value: unknown): boolean;
   errors?: unknown;
+  outline(): Outline;
+}
+/** Which properties an object has, following the schema. */
+export interface Outline {
+  $ref?: string;
+  properties?: Record<string, Outline>;
+  items?: Outline;
+  additionalProperties?: Outline;
+  definitions?: Record<string, Outline>;
 }
 export declare const taskDefinition: Validator;
 export declare const containerDefinitions: Validator;
 export declare const config: Validator;
-export declare const propertyNames: Record<string, readonly string[]>;
 `,
   false,
 );

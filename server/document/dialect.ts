@@ -1,6 +1,6 @@
-import type { ContainerDefinition, TaskDefinition as Shape } from "./shape.generated.ts";
 import { Field } from "./field.ts";
 import { isContainerDefinitionsName, isTaskDefinitionName } from "./names.ts";
+import type { ContainerDefinition, TaskDefinition as Shape } from "./shape.generated.ts";
 
 /** How a task definition lives in a file. */
 export type Kind = "task-definition" | "describe-output" | "container-definitions";

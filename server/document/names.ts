@@ -6,7 +6,10 @@ const TASK_DEFINITION = new RegExp(
   "i",
 );
 const CONTAINER_DEFINITIONS = new RegExp(`container[-_. ]?def(?:inition)?s?[^/]*${EXTENSION}`, "i");
-const CONTAINER_FOLDERS = new RegExp(`(?:^|/)(?:task-definitions|templates/ecs|ecs/templates|container-?definitions)/(?:.+/)?[^/]+${EXTENSION}`, "i");
+const CONTAINER_FOLDERS = new RegExp(
+  `(?:^|/)(?:task-definitions|templates/ecs|ecs/templates|container-?definitions)/(?:.+/)?[^/]+${EXTENSION}`,
+  "i",
+);
 const CONFIG = "taskdef.config.json";
 
 /** True for a name that says "task definition"; the content still has to agree. */

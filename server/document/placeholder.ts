@@ -20,7 +20,7 @@ const SYNTAXES = [
   String.raw`%[A-Za-z_]\w*%`, // %IMAGE%
   String.raw`__[A-Za-z0-9](?:[A-Za-z0-9-]|_(?!_))*__`, // __TAG__
   String.raw`#\{[^}]*\}#?`, // #{IMAGE}#
-  String.raw`@[A-Z][A-Z0-9_]*@`, // @IMAGE@
+  "@[A-Z][A-Z0-9_]*@", // @IMAGE@
   String.raw`\{[A-Za-z][A-Za-z0-9_. -]*\}`, // {INSERT account}, {your-id}
   String.raw`\[[A-Z][A-Z0-9]*(?:[_ -][A-Z0-9]+)+\]`, // [ACCOUNT_ID]
   String.raw`\b(?:YOUR|MY|REPLACE|CHANGE|INSERT|ENTER)(?:[_-][A-Za-z0-9]+)+`, // YOUR_ACCOUNT_ID, CHANGE_ME
@@ -32,7 +32,8 @@ const ANY = new RegExp(SYNTAXES.join("|"), "g");
 const MAY_HAVE_ONE = /[<$%{_@#[]|YOUR|MY|REPLACE|CHANGE|INSERT|ENTER|your-|replace-|insert-|PLACEHOLDER|TODO|XXXX|xxxx/;
 
 /** Words that stand for an account or a region inside an ARN or an ECR address. */
-const WORD = /^(?=.*[A-Za-z])(?:[A-Z][A-Z0-9_-]*|x+|(?:aws|your|my)?[_-]?account(?:[_-]?(?:id|number))?|(?:aws[_-]?)?region)$/;
+const WORD =
+  /^(?=.*[A-Za-z])(?:[A-Z][A-Z0-9_-]*|x+|(?:aws|your|my)?[_-]?account(?:[_-]?(?:id|number))?|(?:aws[_-]?)?region)$/;
 const ECR_HOST = /([A-Za-z0-9_-]+)(\.dkr\.ecr\.)([A-Za-z0-9_-]+)(?=\.)/;
 
 /** Fields in which a lone upper-case word (`IMAGE`, `TASK_CPU`) is something sed will replace, never a value. */
@@ -52,7 +53,7 @@ export function withHoles(value: string, field: string | number | undefined): st
 
 function arnWithHoles(arn: string): string {
   const parts = arn.split(":");
-  return parts.map((part, i) => (i === 3 || i === 4 || i >= 5) && isWord(part, i) ? HOLE : part).join(":");
+  return parts.map((part, i) => ((i === 3 || i === 4 || i >= 5) && isWord(part, i) ? HOLE : part)).join(":");
 }
 
 // Behind the account the resource begins; there only a whole upper-case part is taken for a placeholder.

@@ -1,5 +1,5 @@
-import type { ContainerDefinition, TaskDefinition as Shape } from "./shape.generated.ts";
 import type { Field } from "./field.ts";
+import type { ContainerDefinition, TaskDefinition as Shape } from "./shape.generated.ts";
 
 export type Compatibility = "EC2" | "FARGATE" | "EXTERNAL" | "MANAGED_INSTANCES";
 export type Container = Field<ContainerDefinition>;

@@ -23,7 +23,7 @@ type ConfigShape = { [K in keyof Config]?: unknown };
 export function parseConfig(text: string): { config: Config; findings: Finding[] } {
   const { root, problems } = parse(text);
   if (problems[0]) return { config: DEFAULT_CONFIG, findings: [findingAt("syntax", problems[0], "")] };
-  if (!root || root.kind !== "object") {
+  if (root?.kind !== "object") {
     const empty = new Field("null", undefined, undefined, 0, 0, null);
     return { config: DEFAULT_CONFIG, findings: [findingOn(root ?? empty, "shape")] };
   }
@@ -81,7 +81,8 @@ function findingOf(problem: SchemaProblem): Finding {
   switch (problem.kind) {
     case "unknown-field": {
       const { suggestion, allowed } = problem;
-      if (suggestion) return withFix(findingOn(at, "similar", { name, suggestion }), suggestion, () => renameKey(at, suggestion));
+      if (suggestion)
+        return withFix(findingOn(at, "similar", { name, suggestion }), suggestion, () => renameKey(at, suggestion));
       if (at.parent?.name === "rules") return findingOn(at, "rule", { name });
       return findingOn(at, "key", { name, allowed: allowed.join(", ") });
     }
@@ -95,7 +96,10 @@ function findingOf(problem: SchemaProblem): Finding {
     case "wrong-type":
       return findingOn(at, "type", { name, expected: problem.expected });
     default:
-      return findingOn(at, "type", { name, expected: problem.kind === "out-of-range" ? problem.limit : "another form" });
+      return findingOn(at, "type", {
+        name,
+        expected: problem.kind === "out-of-range" ? problem.limit : "another form",
+      });
   }
 }
 
@@ -104,7 +108,12 @@ function findingOn(at: Field, message: Message, data?: Data): Finding {
   return findingAt(message, range, at.pointer, data);
 }
 
-function findingAt(message: Message, { start, end }: { start: number; end: number }, pointer: string, data?: Data): Finding {
+function findingAt(
+  message: Message,
+  { start, end }: { start: number; end: number },
+  pointer: string,
+  data?: Data,
+): Finding {
   const { id, severity, messages } = invalidConfig;
   return {
     rule: id,

@@ -1,5 +1,5 @@
-import { applyEdits, type TextEdit } from "../document/edit.ts";
 import { openDocument } from "../document/document.ts";
+import { applyEdits, type TextEdit } from "../document/edit.ts";
 import type { FileConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
 import { lint } from "./lint.ts";

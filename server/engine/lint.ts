@@ -1,7 +1,7 @@
 import type { TaskDocument } from "../document/document.ts";
 import type { TaskDefinition } from "../document/task.ts";
-import { schemaProblems } from "../schema/validate.ts";
 import internalError from "../rules/internal-error.ts";
+import { schemaProblems } from "../schema/validate.ts";
 import type { ActiveRule, FileConfig, RuleSetting } from "./config.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { render } from "./message.ts";

@@ -1,6 +1,6 @@
+import type { TaskDocument } from "../document/document.ts";
 import type { TextEdit } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
-import type { TaskDocument } from "../document/document.ts";
 import type { TaskDefinition } from "../document/task.ts";
 import type { SchemaProblem } from "../schema/problem.ts";
 import type { Severity } from "./finding.ts";

@@ -77,5 +77,16 @@ function keyOf(override: LocalOverride, rule: string): string {
 
 function findingAt({ start, end }: { start: number; end: number }, pointer: string, message: string): Finding {
   const { id, severity } = unusedSuppression;
-  return { rule: id, severity, message, start, end, pointer, url: urlOf(id), related: [], fixes: [], tags: ["unnecessary"] };
+  return {
+    rule: id,
+    severity,
+    message,
+    start,
+    end,
+    pointer,
+    url: urlOf(id),
+    related: [],
+    fixes: [],
+    tags: ["unnecessary"],
+  };
 }

@@ -11,7 +11,6 @@ export type Validator = (typeof validators)["taskDefinition"];
 
 interface AjvError {
   instancePath: string;
-  schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
 }
@@ -28,15 +27,15 @@ export function problemsOf(validate: Validator, field: Field): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   for (const error of perPlace((validate.errors ?? []) as AjvError[])) {
     const at = fieldAt(field, segmentsOf(error.instancePath));
-    const problem = at && problemOf(error, at);
+    const problem = at && problemOf(validate, error, at);
     if (problem) problems.push(problem);
   }
   return problems;
 }
 
-function problemOf(error: AjvError, at: Field): SchemaProblem | undefined {
+function problemOf(validate: Validator, error: AjvError, at: Field): SchemaProblem | undefined {
   const { keyword, params } = error;
-  if (keyword === "additionalProperties") return unknownField(error, at);
+  if (keyword === "additionalProperties") return unknownField(validate, error, at);
   if (keyword === "required") return missingField(at, String(params.missingProperty));
   if (!at.known) return undefined;
   if (keyword === "type") return wrongType(at, params.type as JsonType);
@@ -46,12 +45,27 @@ function problemOf(error: AjvError, at: Field): SchemaProblem | undefined {
   return { kind: "out-of-range", at, limit: limitOf(keyword, Number(params.limit)) };
 }
 
-function unknownField(error: AjvError, object: Field): SchemaProblem | undefined {
+function unknownField(validate: Validator, error: AjvError, object: Field): SchemaProblem | undefined {
   const name = String(error.params.additionalProperty);
   const at = object.children.findLast((child) => child.name === name);
   if (!at || withHoles(name, undefined).includes(HOLE)) return undefined;
-  const allowed = validators.propertyNames[error.schemaPath.replace(/^.*#|\/additionalProperties$/g, "")] ?? [];
+  const allowed = propertiesAt(validate.outline(), segmentsOf(error.instancePath));
   return { kind: "unknown-field", at, suggestion: similar(name, allowed), allowed };
+}
+
+/** The names that an object at a place may have. */
+function propertiesAt(root: validators.Outline, segments: readonly string[]): string[] {
+  let here: validators.Outline | undefined = root;
+  for (const segment of segments) {
+    const outline: validators.Outline | undefined = here && resolved(root, here);
+    here = outline?.properties?.[segment] ?? outline?.items ?? outline?.additionalProperties;
+  }
+  return Object.keys((here && resolved(root, here).properties) ?? {});
+}
+
+function resolved(root: validators.Outline, outline: validators.Outline): validators.Outline {
+  const name = outline.$ref?.split("/").at(-1);
+  return (name ? root.definitions?.[name] : undefined) ?? outline;
 }
 
 function missingField(object: Field, name: string): SchemaProblem | undefined {
@@ -85,7 +99,10 @@ function similar(name: string, known: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
   const sameLetters = known.find((each) => each.toLowerCase().replace(/[-_]/g, "") === lower.replace(/[-_]/g, ""));
   if (sameLetters) return sameLetters;
-  const best = closest(lower, known.map((each) => each.toLowerCase()));
+  const best = closest(
+    lower,
+    known.map((each) => each.toLowerCase()),
+  );
   const found = known.find((each) => each.toLowerCase() === best);
   const near = distance(lower, best) <= Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3));
   return near ? found : undefined;

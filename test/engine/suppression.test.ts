@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { findings, told } from "./helpers.ts";
+
+const NAME = "task-definition.jsonc";
+const definition = (comment: string, mode = "bridge") => `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  ${comment}
+  "networkMode": "${mode}",
+  "cpu": "256",
+  "memory": "512",
+  "containerDefinitions": [{ "name": "web", "image": "nginx:1.29" }]
+}`;
+const lintWith = (comment: string, mode?: string) => told(findings(definition(comment, mode), {}, NAME));
+
+describe("taskdef-disable-next-line", () => {
+  it("silences the rule on the next line", () => {
+    expect(lintWith("// taskdef-disable-next-line fargate-network-mode -- the pipeline sets it")).toEqual([]);
+    expect(lintWith("/* taskdef-disable-next-line fargate-network-mode */")).toEqual([]);
+    expect(lintWith("// taskdef-disable-next-line wrong-type, fargate-network-mode")).toHaveLength(1);
+  });
+  it("reaches over further comments", () => {
+    expect(lintWith("// taskdef-disable-next-line fargate-network-mode\n  // and why: it is a test")).toEqual([]);
+  });
+  it("silences no other rule and no other line", () => {
+    expect(lintWith("// taskdef-disable-next-line wrong-type")).toEqual([
+      "unused-suppression  warning",
+      "fargate-network-mode /networkMode error",
+    ]);
+    expect(lintWith('// taskdef-disable-next-line fargate-network-mode\n  "tags": [],')).toContain(
+      "fargate-network-mode /networkMode error",
+    );
+  });
+  it("is reported when nothing is wrong any more", () => {
+    expect(lintWith("// taskdef-disable-next-line fargate-network-mode -- old", "awsvpc")).toEqual([
+      "unused-suppression  warning",
+    ]);
+  });
+  it("is reported when it names no rule", () => {
+    expect(lintWith("// taskdef-disable-next-line -- because")).toEqual([
+      "unused-suppression  warning",
+      "fargate-network-mode /networkMode error",
+    ]);
+  });
+});
