@@ -22,7 +22,9 @@ export function registerCodeActions(session: Session, sync: Sync): vscode.Dispos
           ...(context.only && { only: [context.only.value] }),
         },
       };
-      const actions = await session.request<lsp.CodeAction[]>("textDocument/codeAction", params, token);
+      const asked = session.request<lsp.CodeAction[]>("textDocument/codeAction", params, token);
+      // Cancelled, or the server is gone: the light bulb is not worth an error message.
+      const actions = await asked.catch(() => []);
       return actions.map((action) => toCodeAction(action, own));
     },
   };

@@ -19,5 +19,9 @@ export function deactivate(): Promise<void> | undefined {
 function connect(server: string): Link {
   const worker = new Worker(server);
   const connection = createMessageConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-  return { connection, kill: () => worker.terminate() };
+  return {
+    connection,
+    onBroken: (listener) => worker.addEventListener("error", listener),
+    kill: () => worker.terminate(),
+  };
 }

@@ -52,6 +52,7 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
   const start = (next: "starting" | "restarting"): Promise<Link> => {
     become(next);
     const fresh = open();
+    if (!fresh) return Promise.reject(new Error("the language server does not start"));
     const started = fresh.connection
       .sendRequest("initialize", initialize())
       .then(() => fresh.connection.sendNotification("initialized", {}))
@@ -65,14 +66,21 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
     return started;
   };
 
-  const open = (): Link => {
-    const fresh = connect();
-    link = fresh;
-    handle(fresh);
-    fresh.connection.onClose(() => lost(fresh));
-    fresh.connection.onError(([error]) => log(`connection: ${error.message}`));
-    fresh.connection.listen();
-    return fresh;
+  const open = (): Link | undefined => {
+    try {
+      const fresh = connect();
+      link = fresh;
+      handle(fresh);
+      fresh.connection.onClose(() => lost(fresh));
+      fresh.connection.onError(([error]) => log(`connection: ${error.message}`));
+      fresh.onBroken?.(() => lost(fresh));
+      fresh.connection.listen();
+      return fresh;
+    } catch (error) {
+      log(`The language server does not start: ${error}`);
+      become("stopped");
+      return undefined;
+    }
   };
 
   /** The server went away without being asked to. */
@@ -124,7 +132,7 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
     },
     onHealth: changed.event,
     ensure() {
-      if (health === "idle") void start("starting");
+      if (health === "idle") start("starting").catch(() => undefined);
     },
     async restart() {
       await stop();
@@ -134,7 +142,7 @@ export function createSession({ connect, initialize, handle, log }: SessionOptio
     },
     stop,
     async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
-      if (health === "idle") void start("starting");
+      if (health === "idle") await start("starting");
       if (!ready) throw new Error("the language server is stopped");
       const { connection } = await ready;
       return connection.sendRequest<Result>(method, params, ...(token ? [token] : []));

@@ -62,10 +62,12 @@ export function createSync(session: Session, closed: (uri: string) => void): Syn
       if (health !== "running") sent.clear();
     }),
   ];
-  openAll();
+  // Starting a process takes longer than all of the activation: it waits until that is over.
+  const first = setTimeout(openAll, 0);
   return {
     has: (document) => sent.has(document.uri.toString()),
     dispose: () => {
+      clearTimeout(first);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };

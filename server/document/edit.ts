@@ -1,6 +1,11 @@
 /** Text edits on fields. Byte-exact: nothing outside of the edit changes, in a template as in plain JSON. */
 import type { Field } from "./field.ts";
 
+// Sticky: they are tried where `lastIndex` says, without copying what is in front.
+const GAP = /(?:\s+|\/\/.*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
+const BLANKS = /[ \t]*/y;
+const LINE_BREAK = /\r?\n/y;
+
 export interface TextEdit {
   start: number;
   end: number;
@@ -22,16 +27,18 @@ export function remove(text: string, field: Field): TextEdit[] {
   return removeAll(text, [field]);
 }
 
-/** Removes several members or elements of one parent; commas and lines go with them. */
+/** Removes several members or elements of one parent; commas and lines go with them, comments stay. */
 export function removeAll(text: string, fields: readonly Field[]): TextEdit[] {
   const siblings = fields[0]?.parent?.children ?? [];
   const gone = new Set(fields);
   const lastKept = siblings.findLastIndex((each) => !gone.has(each));
-  const edits: TextEdit[] = [];
-  siblings.forEach((field, i) => {
-    if (!gone.has(field)) return;
-    // Behind the last one that stays, the comma before goes; in front of it, the comma behind.
-    edits.push(i > lastKept && i > 0 ? withCommaBefore(text, field) : withCommaBehind(text, field));
+  const last = siblings.at(-1);
+  // Behind the last one that stays, the comma before goes; in front of it, or with a trailing comma, the comma behind.
+  const trailing = lastKept < 0 || (last !== undefined && commaBehind(text, last.end) !== undefined);
+  const edits = siblings.flatMap((field, i) => {
+    const before = siblings[i - 1];
+    if (!gone.has(field)) return [];
+    return before && i > lastKept && !trailing ? withCommaBefore(text, before, field) : withCommaBehind(text, field);
   });
   return merged(edits);
 }
@@ -63,26 +70,47 @@ function startOf(field: Field): number {
   return field.keyStart >= 0 ? field.keyStart : field.start;
 }
 
-function withCommaBehind(text: string, field: Field): TextEdit {
-  const behind = /^\s*,/.exec(text.slice(field.end))?.[0].length ?? 0;
-  let end = field.end + behind;
-  let start = startOf(field);
+function withCommaBehind(text: string, field: Field): TextEdit[] {
+  const comma = commaBehind(text, field.end);
+  if (comma === undefined) return [withLine(text, startOf(field), field.end)];
+  if (isBlank(text, field.end, comma)) return [withLine(text, startOf(field), comma + 1)];
+  return [withLine(text, startOf(field), field.end), cut(comma, comma + 1)];
+}
+
+function withCommaBefore(text: string, before: Field, field: Field): TextEdit[] {
+  const start = startOf(field);
+  const comma = commaBehind(text, before.end);
+  if (comma !== undefined && isBlank(text, comma + 1, start)) {
+    return [cut(isBlank(text, before.end, comma) ? before.end : comma, field.end)];
+  }
+  const own = withLine(text, start, field.end);
+  return comma === undefined ? [own] : [cut(comma, comma + 1), own];
+}
+
+/** Where the comma behind a value is: blanks and comments may stand between. */
+function commaBehind(text: string, offset: number): number | undefined {
+  GAP.lastIndex = offset;
+  GAP.test(text);
+  return text[GAP.lastIndex] === "," ? GAP.lastIndex : undefined;
+}
+
+/** A cut that takes the whole line where nothing else stands on it, and otherwise the blanks behind. */
+function withLine(text: string, start: number, end: number): TextEdit {
   const lineStart = blankBefore(text, start);
-  const lineEnd = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length;
-  if (lineStart !== undefined && lineEnd !== undefined) {
-    start = lineStart;
-    end += lineEnd;
-  } else if (behind > 0) end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  BLANKS.lastIndex = end;
+  BLANKS.test(text);
+  const blanks = BLANKS.lastIndex;
+  LINE_BREAK.lastIndex = blanks;
+  if (lineStart !== undefined && LINE_BREAK.test(text)) return cut(lineStart, LINE_BREAK.lastIndex);
+  return cut(start, blanks);
+}
+
+function cut(start: number, end: number): TextEdit {
   return { start, end, text: "" };
 }
 
-function withCommaBefore(text: string, field: Field): TextEdit {
-  let start = startOf(field);
-  while (start > 0 && /\s/.test(text[start - 1] as string)) start--;
-  // A comment may stand between; then only the member goes and the comma stays, as a trailing one.
-  if (text[start - 1] === ",") start--;
-  const behind = /^\s*,/.exec(text.slice(field.end))?.[0].length ?? 0;
-  return { start, end: field.end + behind, text: "" };
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === "";
 }
 
 /** The start of the line, when only blanks stand between it and the offset. */

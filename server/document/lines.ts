@@ -20,6 +20,13 @@ export function linesOf(text: string): Lines {
     table ??= lineStarts(text);
     return table;
   };
+  /** The end of a line without its break. */
+  const endOf = (line: number) => {
+    let end = starts()[line + 1];
+    if (end === undefined) return text.length;
+    end--;
+    return text[end] === "\n" && text[end - 1] === "\r" ? end - 1 : end;
+  };
   return {
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
@@ -29,13 +36,12 @@ export function linesOf(text: string): Lines {
     offsetAt({ line, character }) {
       const start = starts()[line];
       if (start === undefined) return line < 0 ? 0 : text.length;
-      const end = starts()[line + 1] ?? text.length;
-      return Math.min(start + Math.max(0, character), end);
+      return Math.min(start + Math.max(0, character), endOf(line));
     },
     lineAt(line) {
       const start = starts()[line];
       if (start === undefined) return "";
-      return text.slice(start, starts()[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
+      return text.slice(start, endOf(line));
     },
   };
 }

@@ -12,11 +12,32 @@ export interface Masked {
   blocks: readonly number[];
 }
 
-// A construct that may hold spaces and quotes. Sticky, so that it is only tried where the scanner stands.
-const CONSTRUCT =
-  /\$\{\{[^}]*\}\}|\{\{(?:[^}]|\}(?!\}))*\}\}|\{%(?:[^%]|%(?!\}))*%\}|\{#(?:[^#]|#(?!\}))*#\}|[$%#]\{[^{}\n]*\}|<%[^%]*%>|<[A-Za-z_][^<>"\n]*>|\{INSERT [^{}"\n]*\}/y;
+// A construct that may hold spaces and quotes. Sticky, so that it is only tried where the scanner stands; bounded, so
+// that a text of nothing but openers is not read to its end from each of them.
+const NESTED = String.raw`(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,300}\})`;
+const CONSTRUCT = new RegExp(
+  [
+    String.raw`\$\{\{[^}\n]{0,300}\}\}`,
+    String.raw`\{\{\{[^{}\n]{0,300}\}\}\}`,
+    String.raw`\{\{(?:[^{}\n]|\}(?!\})|\{(?!\{)){0,300}\}\}`,
+    String.raw`\{\{[-~]?\s*(?:\/\*|!--|[|\n])[^{}"]{0,300}\}\}`, // on several lines
+    String.raw`\{\{[-~]?\s*\/\*[^*]{0,2000}\*\/\s*[-~]?\}\}`,
+    String.raw`\{%(?:[^%{]|%(?!\})|\{(?!%)){0,300}%\}`,
+    String.raw`\{#(?:[^#{]|#(?!\})|\{(?!#)){0,2000}#\}`,
+    String.raw`\$\{\s*\w+\(${NESTED}{0,2000}\)\s*\}`, // ${jsonencode({ … })}
+    String.raw`[$%#]\{(?:[^{}\n]|\{[^{}\n]{0,300}\}){0,300}\}`,
+    String.raw`<%(?:[^%]|%(?!>)){0,300}%>`,
+    String.raw`<[A-Za-z_][^<>"\n]{0,300}>`,
+    String.raw`\{INSERT [^{}"\n]{0,300}\}`,
+    String.raw`[$%#]\{|\{[{%]|<%`, // one that is being typed
+  ].join("|"),
+  "y",
+);
 const DIRECTIVE = /^(?:\{%|\{#|%\{|\{\{[-~]?\s*(?:[#/!^]|if\b|else\b|end\b|range\b|with\b|define\b|block\b))/;
 const PLACEHOLDER_WORD = /[$%@<>#]|__|^[A-Z][A-Z0-9_]*$/;
+const OPENERS = new Set(["$", "{", "%", "#", "<"]);
+/** What a scanner inside of a string has to look at. */
+const SPECIAL = /["\\\n$%#<{]/g;
 const STRUCTURE = new Set(["{", "}", "[", "]", ":", ",", '"']);
 
 /** Masks the unquoted templates of a text and the quotes inside quoted ones; undefined when there are none. */
@@ -36,7 +57,7 @@ export function mask(text: string): Masked | undefined {
 
   while (at < text.length) {
     const char = text[at] as string;
-    if (/\s/.test(char)) at++;
+    if (isBlank(char)) at++;
     else if (char === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) at = endOfComment(text, at);
     else if (char === '"') {
       at = maskInString(text, at, replace);
@@ -63,6 +84,10 @@ export function mask(text: string): Masked | undefined {
   return { text: out.join("") + text.slice(copied), holes, blocks };
 }
 
+function isBlank(char: string): boolean {
+  return char <= " " || (char > "~" && char.trim() === "");
+}
+
 function endOfComment(text: string, start: number): number {
   const closer = text[start + 1] === "*" ? "*/" : "\n";
   const end = text.indexOf(closer, start + 2);
@@ -72,21 +97,28 @@ function endOfComment(text: string, start: number): number {
 /** Skips a string and masks the constructs in it that would end it early; returns the offset behind it. */
 function maskInString(text: string, start: number, replace: (start: number, end: number, by: string) => void): number {
   let at = start + 1;
-  while (at < text.length) {
+  for (;;) {
+    SPECIAL.lastIndex = at;
+    at = SPECIAL.exec(text)?.index ?? text.length;
     const char = text[at];
+    if (char === undefined) return at;
     if (char === '"') return at + 1;
     if (char === "\n") return at;
     if (char === "\\") at += 2;
     else {
       const end = endOfConstruct(text, at);
-      if (end > at && /["\\\n]/.test(text.slice(at, end))) replace(at, end, HOLE.repeat(end - at));
-      at = Math.max(end, at + 1);
+      const construct = text.slice(at, end);
+      if (construct.includes("\n")) at++;
+      else {
+        if (/["\\]/.test(construct)) replace(at, end, HOLE.repeat(end - at));
+        at = Math.max(end, at + 1);
+      }
     }
   }
-  return at;
 }
 
 function endOfConstruct(text: string, at: number): number {
+  if (!OPENERS.has(text[at] as string)) return at;
   CONSTRUCT.lastIndex = at;
   return CONSTRUCT.test(text) ? CONSTRUCT.lastIndex : at;
 }
@@ -97,7 +129,7 @@ function endOfRun(text: string, start: number): number {
   while (at < text.length) {
     const end = endOfConstruct(text, at);
     if (end > at) at = end;
-    else if (STRUCTURE.has(text[at] as string) || /\s/.test(text[at] as string)) break;
+    else if (STRUCTURE.has(text[at] as string) || isBlank(text[at] as string)) break;
     else at++;
   }
   return at;
@@ -116,7 +148,7 @@ function roleOf(run: string, before: string, after: string, inside: string | und
 
 function nextSignificant(text: string, from: number): string {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] as string)) at++;
+  while (at < text.length && isBlank(text[at] as string)) at++;
   return text[at] ?? "";
 }
 

@@ -6,20 +6,23 @@
 /** Stands in for each unknown part of a partly known string; no valid ECS value contains it. */
 export const HOLE = "\uFFFC";
 
+const UNDERSCORED = "__[A-Za-z0-9](?:[A-Za-z0-9-]|_(?!_)){0,300}__";
 // One alternative a syntax. None of them can backtrack badly: each is a fixed opener, a bounded class and a closer.
+// The bounds keep a text of nothing but openers from being read to its end from each of them.
 const SYNTAXES = [
-  String.raw`\$\{\{[^}]*\}\}`, // ${{ github.sha }}
-  String.raw`\$\{[^}]*\}`, // ${TAG}, Terraform, shell
-  String.raw`%\{[^}]*\}`, // Terraform directive
-  String.raw`\{\{(?:[^}]|\}(?!\}))*\}\}`, // {{ must_env \`X\` }}, Jinja, Mustache
-  String.raw`\{%(?:[^%]|%(?!\}))*%\}`, // {% if %}
+  String.raw`\$\{\{[^}]{0,300}\}\}`, // ${{ github.sha }}
+  String.raw`\$\{(?:[^{}]|\{[^{}]{0,300}\}){0,300}\}`, // ${TAG}, Terraform, shell
+  String.raw`%\{[^}]{0,300}\}`, // Terraform directive
+  String.raw`\{\{\{[^{}]{0,300}\}\}\}`, // {{{ MUSTACHE }}}
+  String.raw`\{\{(?:[^{}]|\}(?!\})|\{(?!\{)){0,300}\}\}`, // {{ must_env \`X\` }}, Jinja, Mustache
+  String.raw`\{%(?:[^%{]|%(?!\})|\{(?!%)){0,300}%\}`, // {% if %}
   String.raw`\$\([A-Za-z_][\w.]*\)`, // $(IMAGE), Azure pipelines
   String.raw`\$[A-Za-z_]\w*`, // $IMAGE
-  String.raw`<%[^%]*%>`, // <%= erb %>
-  String.raw`<[A-Za-z_][\w .:/-]*>`, // <IMAGE1_NAME>
+  String.raw`<%[^%]{0,300}%>`, // <%= erb %>
+  String.raw`<[A-Za-z_][\w .:/-]{0,300}>`, // <IMAGE1_NAME>
   String.raw`%[A-Za-z_]\w*%`, // %IMAGE%
-  String.raw`__[A-Za-z0-9](?:[A-Za-z0-9-]|_(?!_))*__`, // __TAG__
-  String.raw`#\{[^}]*\}#?`, // #{IMAGE}#
+  String.raw`(?<![A-Za-z0-9])${UNDERSCORED}|${UNDERSCORED}(?![A-Za-z0-9])`, // __TAG__, but not APP__DB__HOST
+  String.raw`#\{[^}]{0,300}\}#?`, // #{IMAGE}#
   "@[A-Z][A-Z0-9_]*@", // @IMAGE@
   String.raw`\{[A-Za-z][A-Za-z0-9_. -]*\}`, // {INSERT account}, {your-id}
   String.raw`\[[A-Z][A-Z0-9]*(?:[_ -][A-Z0-9]+)+\]`, // [ACCOUNT_ID]

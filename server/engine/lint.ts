@@ -23,11 +23,13 @@ export function lint(document: TaskDocument, config: FileConfig): Finding[] {
 function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConfig): Finding[] {
   const findings: Finding[] = [];
   const context = contextOf(document, task, config);
-  for (const active of config.active) {
+  let running: ActiveRule;
+  const report = (problem: Problem<string>) => findings.push(findingOf(running, problem));
+  for (running of config.active) {
     try {
-      active.rule.check?.(task, (problem) => findings.push(findingOf(active, problem)), context);
+      running.rule.check?.(task, report, context);
     } catch (error) {
-      findings.push(crashOf(active.rule, error));
+      findings.push(crashOf(running.rule, error));
     }
   }
   return findings;

@@ -112,5 +112,5 @@ function editOf({ uri }: TextDocument, edits: TextEdit[]): WorkspaceEdit {
 }
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {
-  return !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  return !only || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
 }

@@ -13,8 +13,9 @@ export interface Located {
 export interface Configs {
   /** Its `config` is the same object for as long as the file does not change. */
   of(uri: string): Promise<Located>;
-  /** The file changed on disk, or in the editor (with its text; undefined when the editor closed it). */
-  changedOnDisk(uri: string): void;
+  /** The file changed on disk. When it is gone, it is gone for an editor that still holds its text as well. */
+  changedOnDisk(uri: string, gone: boolean): void;
+  /** The editor has this text for it; undefined when the editor closed it. */
   changedInEditor(uri: string, text: string | undefined): void;
   /** Forget what was read, for clients that cannot watch files. */
   forget(): void;
@@ -45,8 +46,9 @@ export function createConfigs(files: FilePort): Configs {
       }
       return { config: DEFAULT_CONFIG, path: uri.slice(uri.lastIndexOf("/") + 1) };
     },
-    changedOnDisk(uri) {
+    changedOnDisk(uri, gone) {
       onDisk.delete(normalize(uri));
+      if (gone) inEditor.delete(normalize(uri));
     },
     changedInEditor(uri, text) {
       const key = normalize(uri);

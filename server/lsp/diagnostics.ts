@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver";
 import type { Lines } from "../document/lines.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { Analysis } from "./analyses.ts";

@@ -1,4 +1,9 @@
-import { type Connection, DidChangeWatchedFilesNotification, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isConfigName } from "../document/names.ts";
 import { type Abilities, abilitiesOf, capabilitiesFor } from "./abilities.ts";
@@ -12,8 +17,6 @@ import { Method } from "./protocol.ts";
 import { createPull } from "./pull.ts";
 import { createPush } from "./push.ts";
 import { CONFIG_NAME } from "./uris.ts";
-
-declare const TASKDEF_VERSION: string | undefined;
 
 /** One server on one connection; everything it needs of the world comes in by its arguments. */
 interface Server {
@@ -37,12 +40,9 @@ export function serve(connection: Connection, files: FilePort): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     configs.folders(abilities.folders);
-    serveDocuments(server, abilities);
-    connection.onInitialized(() => afterwards(server, abilities));
-    return {
-      capabilities: capabilitiesFor(abilities),
-      serverInfo: { name: "taskdef", version: typeof TASKDEF_VERSION === "string" ? TASKDEF_VERSION : "0.0.0" },
-    };
+    const refresh = serveDocuments(server, abilities);
+    connection.onInitialized(() => afterwards(server, abilities, refresh));
+    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: "taskdef" } };
   });
   serveCodeActions(server);
   serveCustomRequests(connection, configs, server.guard);
@@ -50,7 +50,10 @@ export function serve(connection: Connection, files: FilePort): void {
   connection.listen();
 }
 
-function serveDocuments(server: Server, abilities: Abilities): void {
+/** Tells all diagnostics again, because all may have changed. */
+type Refresh = () => Promise<void>;
+
+function serveDocuments(server: Server, abilities: Abilities): Refresh {
   const { connection, documents, analyses, configs, guard } = server;
   const refresh = serveDiagnostics(server, abilities);
   const configEdited = async (uri: string, text: string | undefined) => {
@@ -65,7 +68,7 @@ function serveDocuments(server: Server, abilities: Abilities): void {
     if (isConfigName(uri)) void configEdited(uri, undefined);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) configs.changedOnDisk(uri);
+    for (const { uri, type } of changes) configs.changedOnDisk(uri, type === FileChangeType.Deleted);
     return refresh();
   });
   if (!abilities.watches) {
@@ -84,10 +87,11 @@ function serveDocuments(server: Server, abilities: Abilities): void {
       }),
     );
   }
+  return refresh;
 }
 
-/** Wires pull or push, as the client has it. Returns what to call when all diagnostics may have changed. */
-function serveDiagnostics(server: Server, { pulls, refreshes, quietMs }: Abilities): () => Promise<void> {
+/** Wires pull or push, as the client has it. */
+function serveDiagnostics(server: Server, { pulls, refreshes, quietMs }: Abilities): Refresh {
   const { connection, documents, analyses, guard } = server;
   if (pulls) {
     const pull = createPull(documents, analyses, quietMs);
@@ -118,7 +122,7 @@ function serveCodeActions({ connection, documents, analyses, guard }: Server): v
 }
 
 /** What may only be asked once the client is ready. */
-async function afterwards({ connection, configs }: Server, abilities: Abilities): Promise<void> {
+async function afterwards({ connection, configs }: Server, abilities: Abilities, refresh: Refresh): Promise<void> {
   if (abilities.watches) {
     const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -129,6 +133,7 @@ async function afterwards({ connection, configs }: Server, abilities: Abilities)
       const gone = new Set(removed.map(({ uri }) => uri));
       folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
       configs.folders(folders);
+      void refresh();
     });
   }
 }

@@ -12,10 +12,17 @@ export default defineRule({
     twice: '"{key}" stands twice in this object; only the last one counts. Remove or rename one of them.',
     last: "This one counts.",
   },
-  check(task, report, { document }) {
-    if (document.root) visit(document.root, (first, last) => {
-      report({ at: first, on: "key", message: "twice", data: { key: String(first.name) }, related: [{ at: last, message: "last" }] });
-    });
+  check(_task, report, { document }) {
+    if (document.root)
+      visit(document.root, (first, last) => {
+        report({
+          at: first,
+          on: "key",
+          message: "twice",
+          data: { key: String(first.name) },
+          related: [{ at: last, message: "last" }],
+        });
+      });
   },
 });
 

@@ -8,7 +8,8 @@ export default defineRule({
   summary: "taskdef.config.json holds a key, a rule or a value that Taskdef does not know.",
   source: "https://github.com/taskdef/taskdef/blob/main/docs/configuration.md",
   messages: {
-    syntax: "The config is no JSON here. Comments and trailing commas are fine; look for a missing comma, quote or bracket.",
+    syntax:
+      "The config is no JSON here. Comments and trailing commas are fine; look for a missing comma, quote or bracket.",
     shape: "The config is an object: {}.",
     key: 'Taskdef knows no key "{name}" here. It knows {allowed}.',
     rule: 'There is no rule "{name}". `taskdef rules` lists them all.',

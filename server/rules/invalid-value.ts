@@ -1,4 +1,5 @@
 import { replaceValue } from "../document/edit.ts";
+import { fieldLabel } from "../document/field-label.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,15 +10,16 @@ export default defineRule({
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   peers: ["cfn-lint E3030", "cfn-lint E3031", "cfn-lint E3034"],
   messages: {
+    empty: "{name} is empty; ECS takes {allowed}. Write one of them, or leave it out.",
     word: '{name} is "{value}"; ECS takes {allowed}.',
     range: "{name} is {value}; ECS takes {limit}.",
-    form: '{name} is "{value}", which is not of the form {pattern}.',
+    form: '{name} is "{value}", which does not match {pattern}.',
     replace: 'Write "{suggestion}"',
   },
   check(_task, report, { schemaProblems }) {
     for (const problem of schemaProblems) {
       const { at } = problem;
-      const data = { name: String(at.name ?? ""), value: valueOf(at.json) };
+      const data = { name: fieldLabel(at), value: shown(at.json) };
       if (problem.kind === "out-of-range") report({ at, message: "range", data: { ...data, limit: problem.limit } });
       if (problem.kind === "malformed") report({ at, message: "form", data: { ...data, pattern: problem.pattern } });
       if (problem.kind !== "invalid-value") continue;
@@ -26,7 +28,7 @@ export default defineRule({
       const safe = suggestion?.toLowerCase() === data.value.toLowerCase();
       report({
         at,
-        message: "word",
+        message: data.value === "" ? "empty" : "word",
         data: { ...data, allowed: listOf(allowed) },
         ...(suggestion && {
           fix: { message: "replace", data: { suggestion }, safe, edits: () => replaceValue(at, suggestion) },
@@ -36,7 +38,7 @@ export default defineRule({
   },
 });
 
-function valueOf(json: unknown): string {
+function shown(json: unknown): string {
   if (typeof json === "string" || typeof json === "number") return String(json);
   return Array.isArray(json) ? `a list of ${json.length}` : "an object";
 }

@@ -14,7 +14,11 @@ export default defineRule({
     for (const problem of schemaProblems) {
       if (problem.kind !== "missing-field") continue;
       const { at } = problem;
-      report({ at, message: "missing", data: { name: String(at.name), object: objectName(at.parent?.name, at.parent?.parent?.name) } });
+      report({
+        at,
+        message: "missing",
+        data: { name: String(at.name), object: objectName(at.parent?.name, at.parent?.parent?.name) },
+      });
     }
   },
 });

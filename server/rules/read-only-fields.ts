@@ -11,8 +11,10 @@ export default defineRule({
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html",
   peers: ["amazon-ecs-deploy-task-definition (strips them)"],
   messages: {
-    found: "DescribeTaskDefinition returns {names}, and the AWS CLI and SDKs refuse that in a registration. Remove it.",
-    another: "{name} is read-only as well.",
+    one: "DescribeTaskDefinition answers {names}, but no registration takes it, and the AWS CLI and SDKs refuse the file. Remove it.",
+    several:
+      "DescribeTaskDefinition answers {names}, but no registration takes them, and the AWS CLI and SDKs refuse the file. Remove them.",
+    another: "{name} is one of them.",
     remove: "Remove the read-only fields",
   },
   check({ definition }, report, { document }) {
@@ -22,7 +24,7 @@ export default defineRule({
     report({
       at: first,
       on: "key",
-      message: "found",
+      message: others.length === 0 ? "one" : "several",
       data: { names: namesOf(fields) },
       related: others.map((at) => ({ at, message: "another", data: { name: String(at.name) } })),
       fix: { message: "remove", safe: true, edits: () => removeAll(document.text, fields) },

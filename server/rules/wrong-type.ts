@@ -1,4 +1,6 @@
 import { replaceValue } from "../document/edit.ts";
+import type { Field } from "../document/field.ts";
+import { fieldLabel } from "../document/field-label.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -11,24 +13,40 @@ export default defineRule({
   messages: {
     typed: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it.",
     written: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it. Write {value}.",
+    quoted: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it. Write it in quotes.",
     convert: "Write {value}",
+    quote: "Write it in quotes",
   },
-  check(_task, report, { schemaProblems }) {
+  check(_task, report, { document, schemaProblems }) {
     for (const problem of schemaProblems) {
       if (problem.kind !== "wrong-type") continue;
-      const { at, expected, converted } = problem;
-      const value = converted === undefined ? "" : JSON.stringify(converted);
+      const { at, expected } = problem;
+      const data = { name: fieldLabel(at), expected: NAMES[expected] ?? expected, found: NAMES[at.kind] ?? at.kind };
+      // A number in quotes keeps its digits: 1.10 becomes "1.10", not "1.1".
+      const quoted = typeof problem.converted === "string" && document.text.slice(at.start, at.end);
+      const converted = quoted || problem.converted;
+      if (converted === undefined) {
+        report({ at, message: "typed", data });
+        continue;
+      }
+      const secret = mayBeSecret(at);
+      const value = JSON.stringify(converted);
       report({
         at,
-        message: value ? "written" : "typed",
-        data: { name: nameOf(at.name, at.parent?.name), expected: WITH_ARTICLE[expected] ?? expected, found: WITH_ARTICLE[at.kind] ?? at.kind, value },
-        ...(value && { fix: { message: "convert", data: { value }, safe: true, edits: () => replaceValue(at, converted) } }),
+        message: secret ? "quoted" : "written",
+        data: secret ? data : { ...data, value },
+        fix: {
+          message: secret ? "quote" : "convert",
+          ...(!secret && { data: { value } }),
+          safe: true,
+          edits: () => replaceValue(at, converted),
+        },
       });
     }
   },
 });
 
-const WITH_ARTICLE: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   string: "a string",
   integer: "a whole number",
   number: "a number",
@@ -37,7 +55,7 @@ const WITH_ARTICLE: Readonly<Record<string, string>> = {
   array: "a list",
 };
 
-/** "memory", or "an entry of command" for an element. */
-function nameOf(name: string | number | undefined, list: string | number | undefined): string {
-  return typeof name === "number" ? `an entry of ${String(list ?? "the list")}` : String(name ?? "the file");
+/** Values of environment variables and log options are never shown. */
+function mayBeSecret(at: Field): boolean {
+  return at.parent?.name === "options" || at.parent?.parent?.name === "environment";
 }

@@ -1,8 +1,8 @@
 /** ajv's errors as problems of the document. The validators were compiled at build time (scripts/generate.mjs). */
-import { closest, distance } from "fastest-levenshtein";
 import type { Kind } from "../document/dialect.ts";
 import { type Field, fieldAt, segmentsOf } from "../document/field.ts";
 import { HOLE, withHoles } from "../document/placeholder.ts";
+import { similar } from "../document/similar.ts";
 import type { TaskDefinition } from "../document/task.ts";
 import type { JsonType, SchemaProblem } from "./problem.ts";
 import * as validators from "./validators.generated.mjs";
@@ -49,8 +49,17 @@ function unknownField(validate: Validator, error: AjvError, object: Field): Sche
   const name = String(error.params.additionalProperty);
   const at = object.children.findLast((child) => child.name === name);
   if (!at || withHoles(name, undefined).includes(HOLE)) return undefined;
-  const allowed = propertiesAt(validate.outline(), segmentsOf(error.instancePath));
+  const allowed = propertiesAt(outlineOf(validate), segmentsOf(error.instancePath));
   return { kind: "unknown-field", at, suggestion: similar(name, allowed), allowed };
+}
+
+const outlines = new Map<Validator, validators.Outline>();
+
+/** An outline is read from its text once, when the first unknown field turns up. */
+function outlineOf(validate: Validator): validators.Outline {
+  const outline = outlines.get(validate) ?? validate.outline();
+  outlines.set(validate, outline);
+  return outline;
 }
 
 /** The names that an object at a place may have. */
@@ -91,21 +100,6 @@ function convert(value: unknown, expected: JsonType): unknown {
 function invalidValue(at: Field, values: unknown[]): SchemaProblem {
   const allowed = values.map(String);
   return { kind: "invalid-value", at, allowed, suggestion: similar(String(at.json), allowed) };
-}
-
-/** The closest of the known names, when it is close enough to be what was meant. */
-function similar(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || name === "") return undefined;
-  const lower = name.toLowerCase();
-  const sameLetters = known.find((each) => each.toLowerCase().replace(/[-_]/g, "") === lower.replace(/[-_]/g, ""));
-  if (sameLetters) return sameLetters;
-  const best = closest(
-    lower,
-    known.map((each) => each.toLowerCase()),
-  );
-  const found = known.find((each) => each.toLowerCase() === best);
-  const near = distance(lower, best) <= Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3));
-  return near ? found : undefined;
 }
 
 function limitOf(keyword: string, limit: number): string {

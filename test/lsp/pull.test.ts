@@ -35,17 +35,17 @@ test("the same question has the answer `unchanged`", async () => {
 });
 
 test("resolved findings are answered at once, new ones after the quiet", async () => {
-  await start(300);
+  await start(1000);
   await client.open("a.json", WRONG);
   await pull("a.json");
   const fixed = performance.now();
   await client.edit("a.json", 2, { range: CPU, text: '"256"' });
   expect(codes(await pull("a.json"))).toEqual([]);
-  expect(performance.now() - fixed).toBeLessThan(200);
+  expect(performance.now() - fixed).toBeLessThan(800);
   const broken = performance.now();
   await client.edit("a.json", 3, { range: QUOTED_CPU, text: "256" });
   expect(codes(await pull("a.json"))).toEqual(["wrong-type"]);
-  expect(performance.now() - broken).toBeGreaterThan(250);
+  expect(performance.now() - broken).toBeGreaterThan(900);
 });
 
 test("a question about a text that was edited meanwhile is sent back", async () => {

@@ -42,17 +42,17 @@ test("the language mode makes an object a task definition", async () => {
 });
 
 test("a resolved finding vanishes at once, a new one waits for the quiet", async () => {
-  await start({ quietMs: 300 });
+  await start({ quietMs: 1000 });
   await client.open("a.json", WRONG);
   await client.diagnostics("a.json");
   const fixed = performance.now();
   await client.edit("a.json", 2, { range: CPU, text: '"256"' });
   expect((await client.diagnostics("a.json", ({ version }) => version === 2)).diagnostics).toEqual([]);
-  expect(performance.now() - fixed).toBeLessThan(200);
+  expect(performance.now() - fixed).toBeLessThan(800);
   const broken = performance.now();
   await client.edit("a.json", 3, { range: QUOTED_CPU, text: "256" });
   await client.diagnostics("a.json", ({ version, diagnostics }) => version === 3 && diagnostics.length === 1);
-  expect(performance.now() - broken).toBeGreaterThan(250);
+  expect(performance.now() - broken).toBeGreaterThan(900);
 });
 
 test("findings that stay are shown at their new place at once", async () => {

@@ -46,6 +46,8 @@ for (const rule of rules) {
         expect(example.fixed !== undefined, "a fixed block stands there when there is a fix").toBe(fixable);
         if (!example.fixed) return;
         const fixed = applyFixes(rule, example, findings, text);
+        const problems = (json: string) => openDocument(json, example.input.file).syntaxProblems.length;
+        expect(problems(fixed), "a fix keeps JSON that can be read").toBeLessThanOrEqual(problems(text));
         if (update) replacements.push({ ...example.fixed, text: fixed });
         else expect(fixed).toBe(example.fixed.text);
       });

@@ -11,6 +11,9 @@ export interface Paint {
 export const PLAIN: Paint = { bold: (text) => text, dim: (text) => text, severity: (_, text) => text };
 
 const TAB = "    ";
+/** Of a line longer than this (a minified file) only the part around the place is shown. */
+const LONGEST_LINE = 240;
+const AROUND = 60;
 
 /**
  * A finding as a person reads it in a terminal: where, what, and the line with the place underlined.
@@ -20,25 +23,59 @@ export function frame(name: string, lines: TaskDocument["lines"], finding: Findi
   const start = lines.positionAt(finding.start);
   const end = lines.positionAt(finding.end);
   const source = lines.lineAt(start.line);
-  const before = source.slice(0, start.character);
-  const marked = source.slice(start.character, end.line === start.line ? end.character : source.length);
   const number = String(start.line + 1);
   const gutter = " ".repeat(number.length);
-  const place = `${name}:${number}:${[...before].length + 1}:`;
-  const head = `${paint.bold(place)} ${paint.severity(finding.severity, finding.severity)}: ${finding.message} ${paint.dim(`[${finding.rule}]`)}`;
+  const place = `${printable(name)}:${number}:${columnOf(source, start.character)}:`;
+  const severity = paint.severity(finding.severity, finding.severity);
+  const head = `${paint.bold(place)} ${severity}: ${printable(finding.message)} ${paint.dim(`[${finding.rule}]`)}`;
   if (finding.start === finding.end && finding.start === 0) return head;
-  const underline = `^${"~".repeat(Math.max(0, widthOf(marked) - 1))}`;
+  const shown = clipped(source, start.character, end.line === start.line ? end.character : source.length);
+  const underline = `^${"~".repeat(Math.max(0, widthOf(shown.marked) - 1))}`;
   return [
     head,
     paint.dim(`${gutter} |`),
-    `${paint.dim(`${number} |`)} ${visible(source)}`,
-    `${paint.dim(`${gutter} |`)} ${" ".repeat(widthOf(before))}${paint.severity(finding.severity, underline)}`,
+    `${paint.dim(`${number} |`)} ${visible(shown.before + shown.marked + shown.after)}`,
+    `${paint.dim(`${gutter} |`)} ${" ".repeat(widthOf(shown.before))}${paint.severity(finding.severity, underline)}`,
   ].join("\n");
 }
 
-/** Control characters would move the cursor of a terminal; tabs would move the underline. */
+/** Control characters would move the cursor of a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\u00b7");
+}
+
+/** A line in three parts; of a very long one, what lies around the marked place. */
+function clipped(source: string, start: number, end: number): { before: string; marked: string; after: string } {
+  const isLong = source.length > LONGEST_LINE;
+  const from = isLong ? boundary(source, Math.max(0, start - AROUND)) : 0;
+  const stop = isLong ? boundary(source, Math.min(end, start + LONGEST_LINE - 2 * AROUND)) : end;
+  const to = isLong ? boundary(source, Math.min(source.length, stop + AROUND)) : source.length;
+  return {
+    before: `${from > 0 ? "…" : ""}${source.slice(from, start)}`,
+    marked: source.slice(start, stop),
+    after: `${source.slice(stop, to)}${to < source.length ? "…" : ""}`,
+  };
+}
+
+/** Not between the two halves of a character. */
+function boundary(source: string, at: number): number {
+  const code = source.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
+}
+
+/** One-based, in characters; a byte order mark is none. */
+function columnOf(source: string, character: number): number {
+  let column = 1;
+  for (let i = source.startsWith("\ufeff") ? 1 : 0; i < character; i++) {
+    const code = source.charCodeAt(i);
+    if (code < 0xdc00 || code > 0xdfff) column++;
+  }
+  return column;
+}
+
+/** Tabs would move the underline; a byte order mark has no width. */
 function visible(text: string): string {
-  return text.replaceAll("\t", TAB).replace(/[\u0000-\u001f\u007f-\u009f]/g, "\u00b7");
+  return printable(text.replace(/^\ufeff/, "").replaceAll("\t", TAB));
 }
 
 function widthOf(text: string): number {
@@ -47,5 +84,7 @@ function widthOf(text: string): number {
 
 /** East Asian wide characters and emoji take two columns. */
 function isWide(char: string): boolean {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(char);
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+    char,
+  );
 }

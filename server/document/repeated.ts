@@ -1,0 +1,18 @@
+import type { Field } from "./field.ts";
+
+/** The fields whose key an earlier one has, each with the first of them. An undefined key is like no other. */
+export function repeated<F extends Field>(
+  fields: readonly F[],
+  keyOf: (field: F) => string | undefined,
+): { field: F; first: F }[] {
+  const seen = new Map<string, F>();
+  const result: { field: F; first: F }[] = [];
+  for (const field of fields) {
+    const key = keyOf(field);
+    if (key === undefined) continue;
+    const first = seen.get(key);
+    if (first) result.push({ field, first });
+    else seen.set(key, field);
+  }
+  return result;
+}
