@@ -1,6 +1,6 @@
 // Bundles the extension, the servers, the command line tool and the editor tests into dist/.
 //   node scripts/build.mjs [--tests] [--meta FILE]
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import "./generate.mjs";
 
@@ -19,10 +19,10 @@ const common = {
 const node = { ...common, platform: "node", format: "cjs" };
 const browser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
 
-rmSync("dist", { recursive: true, force: true });
 const bundles = [
   { ...node, entryPoints: { server: "server/lsp/node.ts" }, outdir: "dist" },
-  { ...node, entryPoints: { cli: "server/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: { "cli-main": "server/cli/main.ts" }, outdir: "dist" },
+  { ...node, entryPoints: { cli: "server/cli/start.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
   { ...node, entryPoints: { extension: "client/extension.ts" }, outdir: "dist", external: ["vscode"] },
   { ...browser, entryPoints: { server: "server/lsp/worker.ts" }, outdir: "dist/web", format: "iife" },
   {

@@ -185,11 +185,9 @@ const ajv = new Ajv({
   inlineRefs: false,
   code: { source: true, esm: true },
 });
-// One root for both, so that every error names its place in the schema in the same way.
 const containers = {
   ...containerDefinitions,
-  items: { $ref: "#/definitions/ContainerDefinition" },
-  definitions: taskDefinition.definitions,
+  items: { $ref: `${taskDefinition.$id}#/definitions/ContainerDefinition` },
 };
 const schemas = { taskDefinition, containerDefinitions: containers, config };
 for (const schema of Object.values(schemas)) ajv.addSchema(bare(schema));
@@ -207,9 +205,8 @@ const bundle = await build({
 put(
   "server/schema/validators.generated.mjs",
   `${HEADER}${bundle.outputFiles[0].text}
-${Object.entries(schemas)
-  .map(([name, schema]) => `${name}.outline = () => JSON.parse(${JSON.stringify(JSON.stringify(outline(schema)))});`)
-  .join("\n")}
+${[taskDefinition, config].map((schema, i) => `${["taskDefinition", "config"][i]}.outline = () => JSON.parse(${JSON.stringify(JSON.stringify(outline(schema)))});`).join("\n")}
+containerDefinitions.outline = () => ({ definitions: taskDefinition.outline().definitions, items: { $ref: "ContainerDefinition" } });
 `,
   false,
 );

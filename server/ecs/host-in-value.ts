@@ -1,4 +1,4 @@
-/** Finds the host that the value of an environment variable surely names. */
+/** Finds the host that the value of an environment variable surely names; a port may be unknown (\uFFFC). */
 
 export interface NamedHost {
   host: string;

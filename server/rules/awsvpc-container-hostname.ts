@@ -12,11 +12,13 @@ export default defineRule({
   summary: "A container of an awsvpc task calls another one by its name instead of localhost.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   messages: {
-    name: 'The variable {variable} names container {container} as a host, but with awsvpc the containers of a task share one network and have no host names. Write localhost, unless Service Connect or Cloud Map has that name.',
+    name: "The variable {variable} names container {container} as a host, but with awsvpc the containers of a task share one network and have no host names. Write localhost, unless Service Connect or Cloud Map has that name.",
     repair: "Write localhost instead of the container's name",
   },
   check(task, report) {
-    if (effectiveNetworkMode(task) !== "awsvpc") return;
+    // A sibling that a template leaves out may be a host outside of the task elsewhere.
+    const isWhole = task.definition.get("containerDefinitions").complete;
+    if (effectiveNetworkMode(task) !== "awsvpc" || !isWhole) return;
     for (const container of task.containers) {
       const siblings = otherNames(task, container);
       for (const entry of container.get("environment").items) {

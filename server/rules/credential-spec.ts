@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { HOLE } from "../document/placeholder.ts";
 import { parseArn } from "../ecs/arn.ts";
 import { defineRule } from "../engine/rule.ts";
@@ -17,7 +18,7 @@ export default defineRule({
     for (const container of containers) {
       for (const at of container.get("credentialSpecs").items) {
         const value = at.partial ?? "";
-        if (!value || value.startsWith(HOLE)) continue;
+        if (!value || value.startsWith(HOLE) || isBareWord(value)) continue;
         const [, prefix, rest] = /^(credentialspec(?:domainless)?:)(.*)$/is.exec(value) ?? [];
         if (prefix === undefined || rest === undefined) report({ at, message: "prefix" });
         else if (!isPlace(rest)) report({ at, message: "arn", data: { prefix } });

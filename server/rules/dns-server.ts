@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { effectiveNetworkMode } from "../document/ports.ts";
 import { isIpAddress } from "../ecs/ip-address.ts";
 import { defineRule } from "../engine/rule.ts";
@@ -18,7 +19,7 @@ export default defineRule({
     for (const container of task.containers) {
       for (const at of container.get("dnsServers").items) {
         const value = at.string;
-        if (value && !isIpAddress(value)) report({ at, message: "address", data: { value } });
+        if (value && !isIpAddress(value) && !isBareWord(value)) report({ at, message: "address", data: { value } });
       }
     }
   },

@@ -11,7 +11,8 @@ export default defineRule({
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   messages: {
     unknown: 'Docker has no security option "{option}", so it does not create the container. Take one of {options}.',
-    similar: 'Docker has no security option "{option}", so it does not create the container. Did you mean "{suggestion}"?',
+    similar:
+      'Docker has no security option "{option}", so it does not create the container. Did you mean "{suggestion}"?',
     value: 'The security option "{option}" needs a value behind a colon, such as apparmor:PROFILE.',
     replace: 'Write "{suggestion}"',
   },

@@ -10,11 +10,13 @@ export default defineRule({
   summary: "A container's entry point or command is an empty string.",
   source: "https://docs.docker.com/reference/api/engine/",
   messages: {
-    nothing: "The entry point is an empty string and no command follows, so there is nothing to run. Remove entryPoint.",
+    nothing:
+      "The entry point is an empty string and no command follows, so there is nothing to run. Remove entryPoint.",
     fargate:
       "The entry point is an empty string: Docker then runs the command alone, but nothing says that Fargate does so too. Remove entryPoint, or write the program there.",
     first: "The entry point begins with an empty string, and there is no program of that name. Remove it.",
-    command: "The command is an empty string, which is what the image gets to run or as its only argument. Remove command.",
+    command:
+      "The command is an empty string, which is what the image gets to run or as its only argument. Remove command.",
     remove: "Remove {name}",
   },
   check(task, report, { document }) {

@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { replaceValue } from "../document/edit.ts";
 import { HOLE } from "../document/placeholder.ts";
 import { s3ArnOf, s3ObjectFault } from "../ecs/s3-object.ts";
@@ -20,7 +21,7 @@ export default defineRule({
     for (const container of containers) {
       for (const at of container.get("environmentFiles").items.map((file) => file.get("value"))) {
         const value = at.partial ?? "";
-        const message = value && s3ObjectFault(value, HOLE);
+        const message = isBareWord(value) ? undefined : value && s3ObjectFault(value, HOLE);
         if (!message) continue;
         const arn = at.string && s3ArnOf(at.string);
         report({

@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { effectiveNetworkMode } from "../document/ports.ts";
 import { isIpAddress } from "../ecs/ip-address.ts";
 import { defineRule } from "../engine/rule.ts";
@@ -19,7 +20,7 @@ export default defineRule({
       for (const at of container.get("extraHosts").items.map((host) => host.get("ipAddress"))) {
         const value = at.string;
         // Newer versions of Docker put the instance's own address there.
-        if (!value || value === "host-gateway" || isIpAddress(value)) continue;
+        if (!value || value === "host-gateway" || isIpAddress(value) || isBareWord(value)) continue;
         report({ at, message: "address", data: { value } });
       }
     }

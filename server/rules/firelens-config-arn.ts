@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { replaceValue } from "../document/edit.ts";
 import { HOLE } from "../document/placeholder.ts";
 import { s3ArnOf, s3ObjectFault } from "../ecs/s3-object.ts";
@@ -18,7 +19,7 @@ export default defineRule({
       const options = container.get("firelensConfiguration").get("options");
       const at = options.get("config-file-value");
       const value = at.partial ?? "";
-      if (options.get("config-file-type").string !== "s3" || !value) continue;
+      if (options.get("config-file-type").string !== "s3" || !value || isBareWord(value)) continue;
       if (s3ObjectFault(value, HOLE) !== "form") continue;
       const arn = at.string && s3ArnOf(at.string);
       report({

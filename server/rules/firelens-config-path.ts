@@ -9,7 +9,7 @@ export default defineRule({
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   messages: {
     taken:
-      "ECS writes the configuration that it generates to {path}, so the file of the image is lost and would include itself. Put yours elsewhere.",
+      "ECS writes the configuration that it generates to {path}, so your file of that path is hidden and is never read. Put it elsewhere in the image.",
   },
   check({ containers }, report) {
     for (const container of containers) {

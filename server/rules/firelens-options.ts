@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { renameKey, replaceValue } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
 import { HOLE, withHoles } from "../document/placeholder.ts";
@@ -33,19 +34,25 @@ const FILE = ["config-file-type", "config-file-value"] as const;
 function checkOption(options: Field<Record<string, string>>, at: Field<string>, report: Report<Message>): void {
   const name = String(at.name);
   const option = FIRELENS_OPTIONS.find((each) => each.name === name);
-  if (!option) return checkName(options, at, name, report);
+  if (!option) {
+    checkName(options, at, name, report);
+    return;
+  }
   const other = FILE.find((each) => each !== name);
-  const isFile = FILE.some((each) => each === name);
-  if (isFile && other && options.get(other).absent && at.string) {
+  if (other && FILE.some((each) => each === name) && options.get(other).absent && at.string) {
     report({ at, on: "key", message: "alone", data: { name, other } });
   }
-  const value = at.string;
-  if (!value || !option.values || option.values.includes(value)) return;
+  const { string: value } = at;
+  if (!value || isBareWord(value) || !option.values || option.values.includes(value)) return;
   const suggestion = similar(value, option.values);
   const data = { name, value, values: option.values.map((each) => `"${each}"`).join(" and ") };
-  if (!suggestion) return report({ at, message: "value", data });
-  const edits = () => replaceValue(at, suggestion);
-  report({ at, message: "value", data, fix: { message: "replace", data: { suggestion }, safe: false, edits } });
+  const fix = suggestion && {
+    message: "replace" as const,
+    data: { suggestion },
+    safe: false,
+    edits: () => replaceValue(at, suggestion),
+  };
+  report({ at, message: "value", data, ...(fix && { fix }) });
 }
 
 /** A name that is like none of the known ones may be an option that is newer than this list. */

@@ -8,7 +8,8 @@ export default defineRule({
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   peers: ["AWS CDK"],
   messages: {
-    another: "A task has one log router, and another container has a firelensConfiguration already. Remove one of them.",
+    another:
+      "A task has one log router, and another container has a firelensConfiguration already. Remove one of them.",
     first: "The first log router.",
   },
   check({ definition, containers }, report) {

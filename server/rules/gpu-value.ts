@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { isGpuValue } from "../ecs/devices.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -22,8 +23,8 @@ export default defineRule({
         const value = at.string;
         if (sharing.present) {
           if (value && !sharing.unknown) report({ at, message: "shared" });
-        } else if (at.absent || value === "") report({ at, message: "missing" });
-        else if (value !== undefined && !isGpuValue(value)) report({ at, message: "other", data: { value } });
+        } else if (at.absent) report({ at, message: "missing" });
+        else if (value && !isGpuValue(value) && !isBareWord(value)) report({ at, message: "other", data: { value } });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { LOG_BUFFER_LIMIT } from "../ecs/firelens.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -17,7 +18,7 @@ export default defineRule({
       const logs = container.get("logConfiguration");
       const at = logs.get("options").get("log-driver-buffer-limit");
       const value = at.string;
-      if (logs.get("logDriver").string !== "awsfirelens" || !value) continue;
+      if (logs.get("logDriver").string !== "awsfirelens" || !value || isBareWord(value)) continue;
       if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) continue;
       report({ at, message: "range", data: { value, least, most, otherwise } });
     }

@@ -1,3 +1,4 @@
+import { isBareWord } from "../document/bare-word.ts";
 import { remove, replaceValue } from "../document/edit.ts";
 import { similar } from "../document/similar.ts";
 import { DELIVERY_OPTIONS } from "../ecs/log-drivers.ts";
@@ -25,7 +26,7 @@ export default defineRule({
       // With awsfirelens the options are those of an output plugin, which may have a mode of its own.
       if (!driver || driver === "awsfirelens" || logs.get("options").open) continue;
       const [mode, size] = [logs.get("options").get("mode"), logs.get("options").get("max-buffer-size")];
-      if (mode.string && !MODES.includes(mode.string)) {
+      if (mode.string && !MODES.includes(mode.string) && !isBareWord(mode.string)) {
         const suggestion = similar(mode.string, MODES);
         const data = { value: mode.string };
         const edits = () => replaceValue(mode, suggestion);
@@ -35,7 +36,8 @@ export default defineRule({
       if (!size.string) continue;
       const fix = { message: "remove", safe: false, edits: () => remove(document.text, size) } as const;
       if (mode.string === "blocking") report({ at: size, on: "key", message: "useless", fix });
-      else if (!isByteSize(size.string)) report({ at: size, message: "size", data: { value: size.string } });
+      else if (!isByteSize(size.string) && !isBareWord(size.string))
+        report({ at: size, message: "size", data: { value: size.string } });
     }
   },
 });

@@ -24,7 +24,7 @@ export default defineRule({
     const [first] = open;
     if (!first) return;
     const names = open.map(containerLabel).join(", ");
-    if (open.length === 1) report({ at: first.get("memory"), message: "one", data: { names: `container ${names}` } });
-    else report({ at: first.get("memory"), message: "found", data: { names: `containers ${names}` } });
+    if (open.length === 1) report({ at: first.get("memory"), message: "one", data: { names: `Container ${names}` } });
+    else report({ at: first.get("memory"), message: "found", data: { names: `Containers ${names}` } });
   },
 });

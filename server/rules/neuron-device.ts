@@ -10,7 +10,8 @@ export default defineRule({
   summary: "A task asks for Neuron devices in a way that ECS does not have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   messages: {
-    value: 'The value of NeuronDevice is "{value}", and a container gets all of the instance\'s Neuron devices or none. Write "ALL".',
+    value:
+      'The value of NeuronDevice is "{value}", and a container gets all of the instance\'s Neuron devices or none. Write "ALL".',
     another: "Only one container of a task can have the Neuron devices. Remove them from the others.",
     first: "This container has them already.",
     instances: "Neuron devices exist only with Managed Instances, and the task is also made for {compatibility}.",

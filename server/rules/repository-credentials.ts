@@ -23,7 +23,9 @@ export default defineRule({
   },
 });
 
-function faultOf(value: string): { message: "service" | "secret" | "blank"; data?: Record<string, string> } | undefined {
+function faultOf(
+  value: string,
+): { message: "service" | "secret" | "blank"; data?: Record<string, string> } | undefined {
   if (/\s/.test(value)) return { message: "blank" };
   const arn = parseArn(value);
   if (!arn || [arn.service, arn.region, arn.account].some((part) => part.includes(HOLE))) return undefined;

@@ -20,7 +20,7 @@ export default defineRule({
   },
   check(task, report) {
     for (const container of task.containers) {
-      // ECS writes the router's configuration as root, and only root can read it there.
+      // A FireLens router runs as root, unless FireLens is set up for another user.
       if (container.get("firelensConfiguration").present) continue;
       const at = container.get("user");
       const user = at.string;

@@ -17,12 +17,13 @@ export default defineRule({
   check(task, report, context) {
     const mounted = mountedNames(task);
     if (mounted === undefined || isPart(task, context)) return;
-    for (const volume of task.definition.get("volumes").items) {
+    const volumes = task.definition.get("volumes");
+    for (const volume of volumes.items) {
       const at = volume.get("name");
       const name = at.string;
       // One that the service fills in is for another rule.
       if (!name || mounted.has(name) || !volume.get("configuredAtLaunch").absent) continue;
-      const edits = () => remove(context.document.text, volume);
+      const edits = () => remove(context.document.text, volumes.items.length === 1 ? volumes : volume);
       report({
         at,
         message: "found",

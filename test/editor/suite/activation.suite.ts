@@ -15,7 +15,9 @@ suite("activation", () => {
   });
 
   test("takes little time", async () => {
-    const transfer = isNode ? 0 : await timed(fetchBundle);
+    const transfer = isNode
+      ? 0
+      : Math.min(await timed(fetchBundle), await timed(fetchBundle), await timed(fetchBundle));
     const whole = await timed(() => extension().activate());
     const ms = whole - transfer;
     console.log(`activation: ${ms.toFixed(1)} ms, and ${transfer.toFixed(1)} ms for the transfer`);
