@@ -90,7 +90,7 @@ function findingOf(problem: SchemaProblem): Finding {
       return findingOn(at, "missing", { name });
     case "invalid-value": {
       const { suggestion, allowed } = problem;
-      const finding = findingOn(at, "word", { name, value: String(at.json), allowed: allowed.join(", ") });
+      const finding = findingOn(at, "word", { name, value: String(at.json), allowed: listOf(allowed) });
       return suggestion ? withFix(finding, suggestion, () => replaceValue(at, suggestion)) : finding;
     }
     case "wrong-type":
@@ -131,4 +131,9 @@ function findingAt(
 function withFix(finding: Finding, suggestion: string, edits: () => TextEdit[]): Finding {
   const title = render(invalidConfig.messages.rename, { suggestion });
   return { ...finding, fixes: [{ title, safe: false, edits }] };
+}
+
+/** "a, b or c". */
+function listOf(words: readonly string[]): string {
+  return words.join(", ").replace(/, ([^,]*)$/, " or $1");
 }

@@ -56,6 +56,8 @@ export interface LocalOverride {
 /** What a config means for one file. */
 export interface FileConfig {
   active: readonly ActiveRule[];
+  /** The setting of each active rule, by its id. */
+  settings: ReadonlyMap<string, RuleSetting>;
   local: readonly LocalOverride[];
   completeFiles: boolean;
   ignored: boolean;
@@ -80,6 +82,7 @@ export function resolveConfig(config: Config, path: string): FileConfig {
     .filter((each) => each.setting !== "off" || inSomePlace.has(each.rule.id));
   return {
     active,
+    settings: new Map(active.map(({ rule, setting }) => [rule.id, setting])),
     local,
     completeFiles: whole.findLast((each) => each.completeFiles !== undefined)?.completeFiles ?? config.completeFiles,
     ignored: config.ignore.length > 0 && matches(config.ignore, path),

@@ -17,7 +17,7 @@ export function applySuppressions(document: TaskDocument, config: FileConfig, fo
     const local = withOverrides(config, finding, used);
     return local && !silencedBy(document, comments, local, used) ? [local] : [];
   });
-  const setting = config.active.find((each) => each.rule.id === unusedSuppression.id)?.setting;
+  const setting = config.settings.get(unusedSuppression.id);
   if (!setting || setting === "off") return kept;
   const unused = [...unusedComments(comments, used), ...unusedOverrides(document, config, used)];
   return [...kept, ...unused.map((finding) => ({ ...finding, severity: setting }))];
@@ -25,7 +25,7 @@ export function applySuppressions(document: TaskDocument, config: FileConfig, fo
 
 /** A rule that only an override switches on runs everywhere; here its findings elsewhere go. */
 function isOn(config: FileConfig, finding: Finding): boolean {
-  return config.active.find((each) => each.rule.id === finding.rule)?.setting !== "off";
+  return config.settings.get(finding.rule) !== "off";
 }
 
 function withOverrides(config: FileConfig, finding: Finding, used: Set<string>): Finding | undefined {

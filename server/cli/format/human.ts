@@ -1,4 +1,6 @@
 /** For people: each finding under the line it is about, then the pages of the rules, then the counts. */
+import { type Lines, linesOf } from "../../document/lines.ts";
+import { withoutSecrets } from "../../document/without-secrets.ts";
 import type { Finding, Severity } from "../../engine/finding.ts";
 import type { FileResult, Format, Report } from "../report.ts";
 import { frame, type Paint, printable } from "./frame.ts";
@@ -14,9 +16,11 @@ export function human(paint: Paint): Format {
       if (result.kind === null) strangers.push(result.file);
       if (result.ignored) ignored++;
       if (result.fixed > 0) yield `${fixedLine(result, report.fix, paint)}\n\n`;
+      // Code is shown, and a terminal's output ends up in logs.
+      const lines = result.findings.length > 0 ? linesOf(withoutSecrets(result.text)) : result.lines;
       for (const finding of result.findings) {
         pages.set(finding.rule, finding.url);
-        yield `${findingText(result, finding, paint)}\n\n`;
+        yield `${findingText(result.file, lines, finding, paint)}\n\n`;
       }
     }
     if (pages.size > 0) yield `${pagesText(pages, paint)}\n\n`;
@@ -26,7 +30,7 @@ export function human(paint: Paint): Format {
   };
 }
 
-function findingText({ file, lines }: FileResult, finding: Finding, paint: Paint): string {
+function findingText(file: string, lines: Lines, finding: Finding, paint: Paint): string {
   const related = finding.related.map(({ start, message }) => {
     return `  see line ${lines.positionAt(start).line + 1}: ${printable(message)}`;
   });
