@@ -16,6 +16,12 @@ export interface TaskDocument {
   readonly tasks: readonly TaskDefinition[];
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
+  /** Every key that stands somewhere in the text. */
+  readonly keys: ReadonlySet<string>;
+  /** Values that are null, in the order of the text. */
+  readonly nulls: readonly Field[];
+  /** Members whose name stands once more further down in the same object, so that they do not count. */
+  readonly overridden: readonly Field[];
   /** True when the text is no JSON before its templates are rendered. */
   readonly templated: boolean;
   readonly lines: Lines;
@@ -38,6 +44,9 @@ export function openDocument(text: string, name: string, languageId?: string): T
     tasks: found ? [taskOf(found.definition, found.subject)] : [],
     syntaxProblems: tree?.problems ?? [],
     comments: tree?.comments ?? [],
+    keys: tree?.keys ?? new Set(),
+    nulls: tree?.nulls ?? [],
+    overridden: tree?.overridden ?? [],
     templated: tree?.templated ?? false,
     lines: linesOf(text),
   };

@@ -7,6 +7,13 @@ export type Kind = "object" | "array" | "string" | "number" | "boolean" | "null"
 type Item<T> = T extends readonly (infer E)[] ? NonNullable<E> : never;
 type Value<T> = T extends object ? never : T;
 
+/** Up to so many members are found faster by looking at each. */
+const FEW = 4;
+
+/** Most fields are scalars; one list serves them all. */
+const CHILDLESS: Field[] = [];
+Object.freeze(CHILDLESS);
+
 /**
  * One value of a document, with its place: the typed view that rules and language features share.
  * `T` is the shape it should have; what really stands there may differ, so every reader answers undefined for a value
@@ -14,14 +21,16 @@ type Value<T> = T extends object ? never : T;
  */
 export class Field<T = unknown> {
   /** Object members or array elements, in the order of the text. */
-  readonly children: Field[] = [];
+  readonly children: Field[];
   /** Offsets of the key token with its quotes; -1 where there is none. */
   keyStart = -1;
   keyEnd = -1;
   /** True where a template may add members or elements that are not in the text. */
   open = false;
+  /** True for a member that a template may leave out: then its object does not answer for it. */
+  conditional = false;
   #marked: string | undefined;
-  #adopted: { name: string; field: Field } | undefined;
+  #members: Map<string, Field> | undefined;
 
   constructor(
     readonly kind: Kind,
@@ -32,7 +41,9 @@ export class Field<T = unknown> {
     public end: number,
     /** Plain JSON, without nulls; for the schema validators. */
     readonly json: unknown,
-  ) {}
+  ) {
+    this.children = kind === "object" || kind === "array" ? [] : CHILDLESS;
+  }
 
   get state(): State {
     if (this.kind === "absent" || this.kind === "null") return "absent";
@@ -73,11 +84,7 @@ export class Field<T = unknown> {
 
   /** The member of that name; where a key is written twice, the last one, as every JSON reader takes it. */
   get<K extends keyof T & string>(name: K): Field<NonNullable<T[K]>> {
-    if (this.#adopted?.name === name) return this.#adopted.field as Field<NonNullable<T[K]>>;
-    for (let i = this.children.length - 1; i >= 0; i--) {
-      if (this.children[i]?.name === name) return this.children[i] as Field<NonNullable<T[K]>>;
-    }
-    return this.missing(name) as Field<NonNullable<T[K]>>;
+    return (this.#find(name) ?? this.#missing(name)) as Field<NonNullable<T[K]>>;
   }
   /** The elements; none when it is no array. */
   get items(): readonly Field<Item<T>>[] {
@@ -100,12 +107,36 @@ export class Field<T = unknown> {
 
   /** Makes a field that lives elsewhere readable as a member, for dialects that hold only a part of the whole. */
   adopt(name: string, field: Field): void {
-    this.#adopted = { name, field };
+    this.#byName().set(name, field);
   }
 
-  private missing(name: string): Field {
+  #find(name: string): Field | undefined {
+    if (this.#members || this.children.length > FEW) return this.#byName().get(name);
+    if (this.kind !== "object") return undefined;
+    for (let i = this.children.length - 1; i >= 0; i--) {
+      const child = this.children[i] as Field;
+      if (child.name === name) return child.conditional ? undefined : child;
+    }
+    return undefined;
+  }
+
+  #byName(): Map<string, Field> {
+    if (this.#members) return this.#members;
+    this.#members = new Map();
+    if (this.kind !== "object") return this.#members;
+    for (const child of this.children) {
+      if (child.conditional) this.#members.delete(child.name as string);
+      else this.#members.set(child.name as string, child);
+    }
+    return this.#members;
+  }
+
+  #missing(name: string): Field {
     const unknowable = this.kind === "hole" || (this.kind === "object" && this.open) || this.unknown;
-    return new Field(unknowable ? "hole" : "absent", this as Field, name, this.start, this.start, undefined);
+    const field = new Field(unknowable ? "hole" : "absent", this as Field, name, this.start, this.start, undefined);
+    // All rules ask a container for the same members again and again, and most of them are not there.
+    this.#members?.set(name, field);
+    return field;
   }
 }
 

@@ -26,7 +26,7 @@ const CONSTRUCT = new RegExp(
     String.raw`\{#(?:[^#{]|#(?!\})|\{(?!#)){0,2000}#\}`,
     String.raw`\$\{\s*\w+\(${NESTED}{0,2000}\)\s*\}`, // ${jsonencode({ … })}
     String.raw`[$%#]\{(?:[^{}\n]|\{[^{}\n]{0,300}\}){0,300}\}`,
-    String.raw`<%(?:[^%]|%(?!>)){0,300}%>`,
+    String.raw`<%(?:[^%<]|%(?!>)|<(?!%)){0,300}%>`,
     String.raw`<[A-Za-z_][^<>"\n]{0,300}>`,
     String.raw`\{INSERT [^{}"\n]{0,300}\}`,
     String.raw`[$%#]\{|\{[{%]|<%`, // one that is being typed

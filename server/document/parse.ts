@@ -1,6 +1,6 @@
 import type { Field } from "./field.ts";
 import { type Masked, mask } from "./mask.ts";
-import { read } from "./read.ts";
+import { type Reading, read } from "./read.ts";
 
 export interface SyntaxProblem {
   /** jsonc-parser's name of the error, e.g. "CommaExpected". */
@@ -14,10 +14,7 @@ export interface Comment {
   end: number;
 }
 
-export interface Tree {
-  root: Field | undefined;
-  problems: SyntaxProblem[];
-  comments: Comment[];
+export interface Tree extends Reading {
   /** True when the text holds templates outside of strings: it is not JSON before it is rendered. */
   templated: boolean;
 }
@@ -33,8 +30,21 @@ export function parse(text: string): Tree {
 
 function readMasked({ text, holes, blocks }: Masked): Tree {
   const tree = read(text, (offset) => holes.has(offset));
-  if (tree.root) for (const offset of blocks) innermost(tree.root, offset).open = true;
+  if (tree.root) markOpen(tree.root, blocks);
   return { ...tree, templated: true };
+}
+
+/** Between two directives (`{% if %}` … `{% endif %}`) a member may or may not be there. */
+function markOpen(root: Field, blocks: readonly number[]): void {
+  const first = new Map<Field, number>();
+  for (const offset of blocks) {
+    const field = innermost(root, offset);
+    field.open = true;
+    const from = first.get(field) ?? offset;
+    first.set(field, from);
+    if (field.kind !== "object") continue;
+    for (const child of field.children) if (from < child.start && child.start < offset) child.conditional = true;
+  }
 }
 
 function innermost(field: Field, offset: number): Field {

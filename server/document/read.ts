@@ -52,6 +52,12 @@ export interface Reading {
   root: Field | undefined;
   problems: SyntaxProblem[];
   comments: Comment[];
+  /** Every key that stands somewhere in the text. */
+  keys: Set<string>;
+  /** Values that are null, in the order of the text. */
+  nulls: Field[];
+  /** Members whose name stands once more further down in the same object, so that they do not count. */
+  overridden: Field[];
 }
 
 /** @param isHole whether the string at an offset stands for a value that is not known */
@@ -59,6 +65,9 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
   const scanner = createScanner(text, false);
   const problems: SyntaxProblem[] = [];
   const comments: Comment[] = [];
+  const keys = new Set<string>();
+  const nulls: Field[] = [];
+  const overridden: Field[] = [];
   let root: Field | undefined;
   let parent: Field | undefined;
   let key: Key | undefined;
@@ -82,7 +91,12 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
     );
     if (key) setKey(field, key);
     if (!parent) root = field;
-    else if (field.name !== undefined) attach(parent, field);
+    else if (field.name !== undefined) {
+      const namesake = parent.kind === "object" ? namesakeOf(parent, field.name, nulls.length > 0) : undefined;
+      if (namesake) overridden.push(namesake);
+      attach(parent, field);
+    }
+    if (kind === "null") nulls.push(field);
     key = undefined;
     need = parent ? "comma" : "end";
     return field;
@@ -160,6 +174,7 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
       close(parent.children.at(-1)?.end ?? parent.start + 1);
     }
     key = name;
+    keys.add(name.name);
     need = "value";
   };
 
@@ -174,13 +189,15 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
     if (parent?.kind === "object" && (need === "name" || need === "comma")) {
       if (need === "comma") problem("CommaExpected");
       key = { name: value, start, end };
+      keys.add(value);
       need = "colon";
     } else literal(isHole(start) ? "hole" : "string", value);
   };
 
   for (let token = scanner.scan() as number; ; token = scanner.scan() as number) {
     start = scanner.getTokenOffset();
-    end = start + scanner.getTokenLength();
+    // The scanner counts a comment that is not closed one character too long.
+    end = Math.min(start + scanner.getTokenLength(), text.length);
     const error = scanner.getTokenError();
     if (error > 0) problem(SCAN_ERRORS[error] ?? "");
     if (token >= LINE_COMMENT && token <= TRIVIA) {
@@ -207,14 +224,14 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
       if (need === "value") add("hole", undefined);
     }
   }
-  if (depth > DEEPEST) return { root: undefined, problems, comments };
+  if (depth > DEEPEST) return { root: undefined, problems, comments, keys, nulls: [], overridden: [] };
   if (!root || (need === "value" && key)) problem("ValueExpected");
   if (need === "colon") problem("ColonExpected");
   while (parent) {
     problem(parent.kind === "object" ? "CloseBraceExpected" : "CloseBracketExpected");
     close(text.length);
   }
-  return { root, problems, comments };
+  return { root, problems, comments, keys, nulls, overridden };
 }
 
 function setKey(field: Field, key: Key): void {
@@ -228,6 +245,13 @@ function attach(parent: Field, field: Field): void {
   else if (field.kind !== "null" && field.name !== "__proto__") {
     (parent.json as Record<string, unknown>)[field.name as string] = field.json;
   }
+}
+
+/** The JSON value has all names but those of nulls, and asking it is quicker than searching the members. */
+function namesakeOf(parent: Field, name: string | number, nulls: boolean): Field | undefined {
+  const json = parent.json as Record<string, unknown>;
+  if (!Object.hasOwn(json, name) && !nulls) return undefined;
+  return parent.children.findLast((child) => child.name === name);
 }
 
 function detach(parent: Field, last: Field): void {

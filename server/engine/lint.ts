@@ -26,6 +26,7 @@ function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConf
   let running: ActiveRule;
   const report = (problem: Problem<string>) => findings.push(findingOf(running, problem));
   for (running of config.active) {
+    if (running.rule.keys && !running.rule.keys.some((key) => document.keys.has(key))) continue;
     try {
       running.rule.check?.(task, report, context);
     } catch (error) {

@@ -64,6 +64,11 @@ export interface Rule<M extends string = string> {
   readonly severity: Severity;
   /** The quietest preset that has the rule; by default registration's rules are in all, runtime's from recommended on. */
   readonly preset?: Preset;
+  /**
+   * Keys of which one has to stand in the text for the rule to have anything to say; then it need not look at all.
+   * Most files have few of the many fields, so this is what keeps a hundred rules as quick as a dozen.
+   */
+  readonly keys?: readonly string[];
   /** One sentence, what it finds. */
   readonly summary: string;
   /** The AWS page (or message, in an issue) that proves it. */

@@ -8,6 +8,7 @@ export default defineRule({
   id: "access-point-root-directory",
   category: "registration",
   severity: "error",
+  keys: ["rootDirectory"],
   summary: "A volume with an access point of EFS or S3 Files names a root directory of its own.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
   peers: ["cdk-preflight pf-ecs-efs-access-point-with-root-directory", "AWS Copilot"],

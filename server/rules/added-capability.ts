@@ -8,6 +8,7 @@ export default defineRule({
   id: "added-capability",
   category: "security",
   severity: "warning",
+  keys: ["capabilities"],
   summary: "A container adds a Linux capability that reaches beyond it.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
   messages: {

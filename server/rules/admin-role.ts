@@ -6,6 +6,7 @@ export default defineRule({
   id: "admin-role",
   category: "security",
   severity: "information",
+  keys: ["executionRoleArn", "taskRoleArn"],
   summary: "A task runs with a role that by its name may do everything in the account.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html",
   messages: {

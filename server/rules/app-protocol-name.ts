@@ -5,6 +5,7 @@ export default defineRule({
   id: "app-protocol-name",
   category: "deployment",
   severity: "hint",
+  keys: ["appProtocol"],
   summary: "A port mapping has an application protocol, and no name by which a service could use it.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   peers: ["AWS CDK"],

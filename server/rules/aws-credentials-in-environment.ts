@@ -5,6 +5,7 @@ export default defineRule({
   id: "aws-credentials-in-environment",
   category: "security",
   severity: "warning",
+  keys: ["environment", "secrets"],
   summary: "A container gets AWS or registry credentials by environment variables instead of a role.",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-8",
   peers: ["ECS.8", "CT.ECS.PR.12", "ecs-no-environment-secrets", "trivy AWS-0036"],

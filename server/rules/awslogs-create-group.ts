@@ -5,6 +5,7 @@ export default defineRule({
   id: "awslogs-create-group",
   category: "registration",
   severity: "error",
+  keys: ["awslogs-create-group"],
   summary: "awslogs-create-group has a value other than true.",
   source: "https://github.com/terraform-linters/tflint-ruleset-aws/issues/348",
   messages: {

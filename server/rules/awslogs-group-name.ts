@@ -6,6 +6,7 @@ export default defineRule({
   id: "awslogs-group-name",
   category: "runtime",
   severity: "warning",
+  keys: ["awslogs-group"],
   summary: "awslogs-group is no name that a log group can have.",
   source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
   peers: ["cfn-lint E3046"],

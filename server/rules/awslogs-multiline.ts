@@ -5,6 +5,7 @@ export default defineRule({
   id: "awslogs-multiline",
   category: "runtime",
   severity: "warning",
+  keys: ["awslogs-multiline-pattern"],
   summary: "The log driver awslogs is told in two ways where a message begins.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   messages: {

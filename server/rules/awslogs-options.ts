@@ -7,6 +7,7 @@ export default defineRule({
   id: "awslogs-options",
   category: "registration",
   severity: "error",
+  keys: ["logDriver"],
   summary: "The log driver awslogs lacks an option that it cannot do without.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   peers: ["cfn-lint E3046"],

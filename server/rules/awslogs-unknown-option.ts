@@ -8,6 +8,7 @@ export default defineRule({
   id: "awslogs-unknown-option",
   category: "registration",
   severity: "error",
+  keys: ["logDriver"],
   summary: "The log driver awslogs has an option that ECS does not let through.",
   source: "https://github.com/aws/amazon-ecs-agent/issues/418",
   peers: ["cfn-lint E3046"],

@@ -9,6 +9,7 @@ export default defineRule({
   id: "awsvpc-container-hostname",
   category: "runtime",
   severity: "warning",
+  keys: ["environment"],
   summary: "A container of an awsvpc task calls another one by its name instead of localhost.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "awsvpc-host-port",
   category: "registration",
   severity: "error",
+  keys: ["hostPort"],
   summary: "A host port differs from the container port, although the network mode maps no ports.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   peers: ["cfn-lint E3053", "ecspresso verify (port)"],

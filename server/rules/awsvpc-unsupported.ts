@@ -9,6 +9,7 @@ export default defineRule({
   id: "awsvpc-unsupported",
   category: "registration",
   severity: "error",
+  keys: ["links", "hostname", "extraHosts", "dnsServers", "dnsSearchDomains"],
   summary: "A container of an awsvpc task sets links, hostname, extraHosts or dnsServers.",
   source: "https://github.com/aws-observability/aws-otel-collector/issues/1359",
   peers: ["AWS CDK (links)", "cdk-preflight pf-ecs-awsvpc-hostname"],

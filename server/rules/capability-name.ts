@@ -9,6 +9,7 @@ export default defineRule({
   id: "capability-name",
   category: "runtime",
   severity: "warning",
+  keys: ["capabilities"],
   summary: "A container adds or drops a Linux capability that does not exist.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
   messages: {

@@ -8,6 +8,7 @@ export default defineRule({
   id: "container-port-range",
   category: "registration",
   severity: "error",
+  keys: ["containerPortRange"],
   summary: "A range of container ports is reversed, overlaps another one, or stands beside a single port.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   peers: [

@@ -5,6 +5,7 @@ export default defineRule({
   id: "container-user",
   category: "runtime",
   severity: "warning",
+  keys: ["user"],
   summary: "A container's user is written in a form that Linux cannot have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   messages: {

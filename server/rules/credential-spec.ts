@@ -7,6 +7,7 @@ export default defineRule({
   id: "credential-spec",
   category: "runtime",
   severity: "warning",
+  keys: ["credentialSpecs"],
   summary: "A credential spec is in a form that the ECS agent does not read.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "debug-flag",
   category: "security",
   severity: "information",
+  keys: ["environment"],
   summary: "An environment variable switches a framework or a runtime to debugging.",
   source: "https://cwe.mitre.org/data/definitions/489.html",
   messages: {

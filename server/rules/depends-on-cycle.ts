@@ -6,6 +6,7 @@ export default defineRule({
   id: "depends-on-cycle",
   category: "registration",
   severity: "error",
+  keys: ["dependsOn"],
   summary: "Containers wait for each other in a circle, or a container waits for itself.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
   peers: ["AWS Copilot"],

@@ -7,6 +7,7 @@ export default defineRule({
   id: "depends-on-essential",
   category: "registration",
   severity: "error",
+  keys: ["dependsOn"],
   summary: "A container waits for the end of one that is essential, whose end is the end of the task.",
   source: "https://github.com/boto/boto3/issues/2436",
   peers: ["AWS Copilot", "cdk-preflight pf-ecs-dependson-complete-on-essential"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "depends-on-healthy",
   category: "runtime",
   severity: "warning",
+  keys: ["dependsOn"],
   summary: "A container waits for another to be healthy that has no health check.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
   peers: ["cdk-preflight pf-ecs-dependson-healthy-without-healthcheck"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "depends-on-unknown-container",
   category: "registration",
   severity: "error",
+  keys: ["dependsOn"],
   summary: "A container waits for one that the task does not have.",
   source: "https://github.com/dagster-io/dagster/issues/6926",
   peers: ["cdk-preflight pf-ecs-dependson-container-missing"],

@@ -7,6 +7,7 @@ export default defineRule({
   id: "dns-server",
   category: "runtime",
   severity: "warning",
+  keys: ["dnsServers"],
   summary: "A DNS server is not given by its IP address.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   messages: {

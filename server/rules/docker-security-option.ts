@@ -7,6 +7,7 @@ export default defineRule({
   id: "docker-security-option",
   category: "runtime",
   severity: "warning",
+  keys: ["dockerSecurityOptions"],
   summary: "A Docker security option does not exist, or lacks its value.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   messages: {

@@ -9,6 +9,7 @@ export default defineRule({
   id: "docker-socket",
   category: "security",
   severity: "warning",
+  keys: ["volumes"],
   summary: "A container mounts the socket of Docker or containerd.",
   source: "https://docs.docker.com/engine/security/#docker-daemon-attack-surface",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "docker-volume-autoprovision",
   category: "registration",
   severity: "error",
+  keys: ["autoprovision"],
   summary: "A Docker volume of scope task says whether it is provisioned, which only shared volumes can.",
   source: "https://github.com/hashicorp/terraform-provider-aws/pull/5907",
   messages: {

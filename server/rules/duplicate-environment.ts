@@ -5,6 +5,7 @@ export default defineRule({
   id: "duplicate-environment",
   category: "runtime",
   severity: "warning",
+  keys: ["environment"],
   summary: "A container has two environment variables of the same name.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   peers: ["cfn-lint E3037"],

@@ -7,6 +7,7 @@ export default defineRule({
   id: "duplicate-host-port",
   category: "registration",
   severity: "error",
+  keys: ["portMappings"],
   summary: "Two port mappings of a task take the same port of the host, or of the network that its containers share.",
   source: "https://github.com/aws/amazon-ecs-agent/issues/1220",
   messages: {

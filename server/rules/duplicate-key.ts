@@ -1,4 +1,3 @@
-import type { Field } from "../document/field.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -13,27 +12,18 @@ export default defineRule({
     last: "This one counts.",
   },
   check(_task, report, { document }) {
-    if (document.root)
-      visit(document.root, (first, last) => {
-        report({
-          at: first,
-          on: "key",
-          message: "twice",
-          data: { key: String(first.name) },
-          related: [{ at: last, message: "last" }],
-        });
+    for (const first of document.overridden) {
+      const { parent, name } = first;
+      // In a template the two may stand in two branches.
+      const last = parent?.open ? undefined : parent?.children.findLast((child) => child.name === name);
+      if (!last) continue;
+      report({
+        at: first,
+        on: "key",
+        message: "twice",
+        data: { key: String(name) },
+        related: [{ at: last, message: "last" }],
       });
+    }
   },
 });
-
-function visit(field: Field, found: (first: Field, last: Field) => void): void {
-  const last = new Map<string | number, Field>();
-  if (field.kind === "object") {
-    for (const child of field.children) if (child.name !== undefined) last.set(child.name, child);
-  }
-  for (const child of field.children) {
-    const winner = child.name === undefined ? undefined : last.get(child.name);
-    if (winner && winner !== child) found(child, winner);
-    visit(child, found);
-  }
-}

@@ -5,6 +5,7 @@ export default defineRule({
   id: "duplicate-log-option",
   category: "runtime",
   severity: "warning",
+  keys: ["secretOptions"],
   summary: "An option of a log driver stands in options and in secretOptions.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "duplicate-mount-path",
   category: "registration",
   severity: "error",
+  keys: ["mountPoints"],
   summary: "A container mounts two volumes at the same path.",
   source: "https://github.com/mapbox/ecs-watchbot/issues/254",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "duplicate-port-name",
   category: "registration",
   severity: "error",
+  keys: ["portMappings"],
   summary: "Two port mappings of a task have the same name.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   peers: ["AWS CDK", "cdk-preflight pf-ecs-port-mapping-duplicate-name"],

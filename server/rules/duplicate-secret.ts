@@ -5,6 +5,7 @@ export default defineRule({
   id: "duplicate-secret",
   category: "registration",
   severity: "error",
+  keys: ["secrets"],
   summary: "A container has two secrets of the same name.",
   source: "https://github.com/CircleCI-Public/aws-ecs-orb/issues/210",
   messages: {

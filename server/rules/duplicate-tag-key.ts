@@ -6,6 +6,7 @@ export default defineRule({
   id: "duplicate-tag-key",
   category: "registration",
   severity: "error",
+  keys: ["tags"],
   summary: "Two tags have the same key.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
   messages: {

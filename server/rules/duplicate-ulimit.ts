@@ -5,6 +5,7 @@ export default defineRule({
   id: "duplicate-ulimit",
   category: "runtime",
   severity: "warning",
+  keys: ["ulimits"],
   summary: "A container sets the same ulimit twice.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "duplicate-volume-name",
   category: "runtime",
   severity: "warning",
+  keys: ["volumes"],
   summary: "Two volumes of a task have the same name.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "efs-transit-encryption-port",
   category: "registration",
   severity: "error",
+  keys: ["transitEncryptionPort"],
   summary: "An EFS volume names a port for encryption in transit and does not encrypt.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
   peers: ["cdk-preflight pf-ecs-efs-transit-encryption-port-without-encryption"],

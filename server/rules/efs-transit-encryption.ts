@@ -5,6 +5,7 @@ export default defineRule({
   id: "efs-transit-encryption",
   category: "registration",
   severity: "error",
+  keys: ["efsVolumeConfiguration"],
   summary: "An EFS volume uses IAM or an access point without encryption in transit.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html",
   peers: ["cdk-preflight pf-ecs-efs-iam-without-transit-encryption", "ecs-cli", "AWS Copilot"],

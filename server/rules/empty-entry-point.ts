@@ -7,6 +7,7 @@ export default defineRule({
   id: "empty-entry-point",
   category: "runtime",
   severity: "warning",
+  keys: ["entryPoint", "command"],
   summary: "A container's entry point or command is an empty string.",
   source: "https://docs.docker.com/reference/api/engine/",
   messages: {

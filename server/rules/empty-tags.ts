@@ -6,6 +6,7 @@ export default defineRule({
   id: "empty-tags",
   category: "registration",
   severity: "error",
+  keys: ["tags"],
   summary: "The list of tags is empty, which ECS refuses.",
   source: "https://github.com/fabfuel/ecs-deploy/issues/146",
   peers: ["amazon-ecs-deploy-task-definition (strips it)"],

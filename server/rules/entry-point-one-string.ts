@@ -5,6 +5,7 @@ export default defineRule({
   id: "entry-point-one-string",
   category: "runtime",
   severity: "warning",
+  keys: ["entryPoint"],
   summary: "A container's entry point is a program and its arguments in one string.",
   source: "https://github.com/aws/amazon-ecs-agent/issues/717",
   messages: {

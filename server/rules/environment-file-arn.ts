@@ -8,6 +8,7 @@ export default defineRule({
   id: "environment-file-arn",
   category: "registration",
   severity: "error",
+  keys: ["environmentFiles"],
   summary: "An environment file is named by something else than the ARN of an object in S3.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
   peers: ["cdk-preflight pf-ecs-environment-files-type", "ecspresso verify (envfile)"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "environment-file-extension",
   category: "runtime",
   severity: "warning",
+  keys: ["environmentFiles"],
   summary: "An environment file does not end in .env.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
   peers: ["AWS Copilot"],

@@ -5,6 +5,7 @@ export default defineRule({
   id: "environment-secret-clash",
   category: "registration",
   severity: "error",
+  keys: ["secrets"],
   summary: "The same name stands in a container's environment and in its secrets.",
   source: "https://github.com/dagster-io/dagster/issues/11622",
   messages: {

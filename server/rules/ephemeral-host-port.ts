@@ -6,6 +6,7 @@ export default defineRule({
   id: "ephemeral-host-port",
   category: "runtime",
   severity: "hint",
+  keys: ["hostPort"],
   summary: "A container takes a fixed port of the host out of the range that is handed out automatically.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "ephemeral-storage-launch-type",
   category: "registration",
   severity: "error",
+  keys: ["ephemeralStorage"],
   summary: "A task for EC2 sets the ephemeral storage of Fargate.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
   peers: ["cdk-preflight pf-ecs-fargate-ephemeral-storage-ec2"],

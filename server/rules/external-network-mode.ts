@@ -5,6 +5,7 @@ export default defineRule({
   id: "external-network-mode",
   category: "registration",
   severity: "error",
+  keys: ["networkMode"],
   summary: "A task for external instances (ECS Anywhere) has the network mode awsvpc.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   peers: ["AWS CDK"],

@@ -7,6 +7,7 @@ export default defineRule({
   id: "extra-host",
   category: "runtime",
   severity: "warning",
+  keys: ["extraHosts"],
   summary: "An extra host has something else than an IP address.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostEntry.html",
   messages: {

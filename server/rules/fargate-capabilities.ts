@@ -7,6 +7,7 @@ export default defineRule({
   id: "fargate-capabilities",
   category: "registration",
   severity: "error",
+  keys: ["capabilities"],
   summary: "A container of a Fargate task adds a Linux capability other than SYS_PTRACE.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   id: "fargate-log-driver",
   category: "registration",
   severity: "error",
+  keys: ["logDriver"],
   summary: "A container of a Fargate task logs through a driver that Fargate does not have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   peers: ["cfn-lint E3048"],

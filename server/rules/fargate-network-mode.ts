@@ -5,6 +5,7 @@ export default defineRule({
   id: "fargate-network-mode",
   category: "registration",
   severity: "error",
+  keys: ["requiresCompatibilities"],
   summary: "A Fargate task has a network mode other than awsvpc, or none.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
   peers: ["cfn-lint E3048"],
@@ -23,7 +24,12 @@ export default defineRule({
       // A value that is no network mode at all is for the schema to tell.
       if (!MODES.has(mode.string)) return;
       const edits = () => replaceValue(mode, "awsvpc");
-      report({ at: mode, message: "other", data: { mode: mode.string }, fix: { message: "repair", safe: true, edits } });
+      report({
+        at: mode,
+        message: "other",
+        data: { mode: mode.string },
+        fix: { message: "repair", safe: true, edits },
+      });
     }
   },
 });

@@ -6,6 +6,7 @@ export default defineRule({
   id: "fargate-privileged",
   category: "registration",
   severity: "error",
+  keys: ["privileged"],
   summary: "A container of a Fargate task is privileged.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
   messages: {

@@ -31,6 +31,7 @@ export default defineRule({
   id: "fargate-size",
   category: "registration",
   severity: "error",
+  keys: ["requiresCompatibilities"],
   summary: "The task's cpu and memory are missing, or are no pair that Fargate has.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
   peers: ["cfn-lint E3047", "cfn-lint E3048"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "fargate-timeout",
   category: "runtime",
   severity: "warning",
+  keys: ["startTimeout", "stopTimeout"],
   summary: "A container of a Fargate task has a start or stop timeout that Fargate does not keep.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   messages: {

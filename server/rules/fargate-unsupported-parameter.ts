@@ -8,6 +8,7 @@ export default defineRule({
   id: "fargate-unsupported-parameter",
   category: "registration",
   severity: "error",
+  keys: ["requiresCompatibilities"],
   summary: "A Fargate task asks for something that only tasks on instances can have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
   peers: ["cfn-lint E3048"],

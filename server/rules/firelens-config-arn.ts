@@ -8,6 +8,7 @@ export default defineRule({
   id: "firelens-config-arn",
   category: "registration",
   severity: "error",
+  keys: ["firelensConfiguration"],
   summary: "A log router's configuration in S3 is named by something else than an ARN.",
   source: "https://github.com/aws/aws-cli/issues/7147",
   messages: {

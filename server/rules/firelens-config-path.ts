@@ -5,6 +5,7 @@ export default defineRule({
   id: "firelens-config-path",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "A log router's own configuration lies where ECS writes the generated one.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   messages: {

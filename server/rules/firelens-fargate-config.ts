@@ -4,6 +4,7 @@ export default defineRule({
   id: "firelens-fargate-config",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "The log router of a Fargate task takes its configuration from S3.",
   source: "https://github.com/aws-samples/amazon-ecs-firelens-examples/issues/32",
   messages: {

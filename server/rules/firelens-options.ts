@@ -12,6 +12,7 @@ export default defineRule<Message>({
   id: "firelens-options",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "An option of a log router is misspelled, has a value it cannot have, or lacks the one beside it.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html",
   messages: {

@@ -4,6 +4,7 @@ export default defineRule({
   id: "firelens-own-logs",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "A log router sends its own logs to itself.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "firelens-port",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "A task with a log router maps the port that the router listens on.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   messages: {

@@ -4,6 +4,7 @@ export default defineRule({
   id: "firelens-router",
   category: "registration",
   severity: "error",
+  keys: ["logDriver"],
   summary: "A container logs through awsfirelens, and no container of the task is the log router.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   messages: {

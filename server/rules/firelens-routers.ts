@@ -4,6 +4,7 @@ export default defineRule({
   id: "firelens-routers",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "Two containers of a task are log routers.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   peers: ["AWS CDK"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "firelens-unused",
   category: "registration",
   severity: "error",
+  keys: ["firelensConfiguration"],
   summary: "A task has a log router, and no container sends it logs.",
   source: "https://github.com/aws/amazon-cloudwatch-logs-for-fluent-bit/issues/20",
   messages: {

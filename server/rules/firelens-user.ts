@@ -6,6 +6,7 @@ export default defineRule({
   id: "firelens-user",
   category: "runtime",
   severity: "warning",
+  keys: ["firelensConfiguration"],
   summary: "A log router's user is a name instead of a number.",
   source: "https://github.com/cloudposse/terraform-aws-ecs-container-definition/pull/97",
   messages: {

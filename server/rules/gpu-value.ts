@@ -6,6 +6,7 @@ export default defineRule({
   id: "gpu-value",
   category: "runtime",
   severity: "warning",
+  keys: ["resourceRequirements"],
   summary: "A container asks for GPUs without a number of them that ECS can give.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   id: "health-check-command",
   category: "runtime",
   severity: "warning",
+  keys: ["healthCheck"],
   summary: "A health check's command is written in a way that never runs, so the container is never healthy.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   messages: {

@@ -9,6 +9,7 @@ export default defineRule({
   category: "runtime",
   preset: "strict",
   severity: "hint",
+  keys: ["healthCheck"],
   summary: "A health check asks a port that the rest of the task knows nothing of.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html",
   messages: {

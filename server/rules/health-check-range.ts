@@ -6,6 +6,7 @@ export default defineRule({
   id: "health-check-range",
   category: "registration",
   severity: "error",
+  keys: ["healthCheck"],
   summary: "An interval, timeout, number of retries or start period of a health check is out of its range.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "health-check-timeout",
   category: "runtime",
   severity: "hint",
+  keys: ["healthCheck"],
   summary: "A health check may take longer than the time between two of them.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   peers: ["AWS CDK"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "health-check-tool",
   category: "runtime",
   severity: "warning",
+  keys: ["healthCheck"],
   summary: "A health check needs a program that the image is known not to have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "host-ipc-mode",
   category: "security",
   severity: "warning",
+  keys: ["ipcMode"],
   summary: "The containers of a task share the memory and semaphores of their host.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "host-network-mode",
   category: "security",
   severity: "warning",
+  keys: ["networkMode"],
   summary: "The containers of a task share the network of their host.",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   peers: ["ECS.17", "KICS 027a4b7a", "terrascan AC_AWS_0088"],

@@ -9,6 +9,7 @@ export default defineRule({
   id: "host-path",
   category: "security",
   severity: "warning",
+  keys: ["volumes"],
   summary: "A container mounts a sensitive folder of its instance.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "host-pid-mode",
   category: "security",
   severity: "warning",
+  keys: ["pidMode"],
   summary: "The containers of a task see the processes of their host.",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   peers: ["ECS.3", "CKV_AWS_335", "CT.ECS.PR.10", "prowler ecs_task_definitions_host_namespace_not_shared"],

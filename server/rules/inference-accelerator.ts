@@ -6,6 +6,7 @@ export default defineRule({
   id: "inference-accelerator",
   category: "registration",
   severity: "error",
+  keys: ["inferenceAccelerators", "resourceRequirements"],
   summary: "A task asks for an accelerator of Elastic Inference, which AWS has closed.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   peers: ["cdk-preflight pf-ecs-fargate-inference-accelerator", "AWS CDK"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "invalid-role-arn",
   category: "registration",
   severity: "error",
+  keys: ["executionRoleArn", "taskRoleArn"],
   summary: "taskRoleArn or executionRoleArn is an ARN, but not one of an IAM role.",
   source: "https://github.com/aws-samples/aws-modern-application-workshop/issues/9",
   peers: ["cfn-lint E3031"],

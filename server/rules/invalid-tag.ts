@@ -7,6 +7,7 @@ export default defineRule({
   id: "invalid-tag",
   category: "registration",
   severity: "error",
+  keys: ["tags"],
   summary: "The key or the value of a tag has a character that ECS does not take.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
   messages: {

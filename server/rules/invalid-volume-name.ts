@@ -6,6 +6,7 @@ export default defineRule({
   id: "invalid-volume-name",
   category: "registration",
   severity: "error",
+  keys: ["volumes"],
   summary: "A volume's name is too long, or has characters other than letters, digits, _ and -.",
   source: "https://github.com/aws/amazon-ecs-cli/issues/277",
   messages: {

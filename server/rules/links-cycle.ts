@@ -8,6 +8,7 @@ export default defineRule({
   id: "links-cycle",
   category: "registration",
   severity: "error",
+  keys: ["links"],
   summary: "Containers link to each other in a circle.",
   source: "https://github.com/Shippable/support/issues/4194",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "log-buffer-limit",
   category: "runtime",
   severity: "warning",
+  keys: ["log-driver-buffer-limit"],
   summary: "The buffer of awsfirelens has a limit that is no number of log lines.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-docker-buffer-limit.html",
   messages: {

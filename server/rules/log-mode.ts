@@ -9,6 +9,7 @@ export default defineRule({
   id: "log-mode",
   category: "runtime",
   severity: "warning",
+  keys: ["mode", "max-buffer-size"],
   summary: "The delivery mode of a log driver or the size of its buffer is one that Docker does not take.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "memory-reservation",
   category: "registration",
   severity: "error",
+  keys: ["memoryReservation"],
   summary: "A container reserves more memory than it may use.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   peers: ["aws-cdk ContainerDefinition", "ecs-cli"],

@@ -7,6 +7,7 @@ export default defineRule({
   id: "missing-container-port",
   category: "registration",
   severity: "error",
+  keys: ["portMappings"],
   summary: "A port mapping names no container port.",
   source: "https://github.com/aws/aws-cli/issues/7288",
   messages: {

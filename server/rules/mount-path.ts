@@ -9,6 +9,7 @@ export default defineRule({
   id: "mount-path",
   category: "runtime",
   severity: "warning",
+  keys: ["mountPoints", "tmpfs", "devices"],
   summary: "Something is mounted in a container at a path that is not absolute.",
   source: "https://docs.docker.com/engine/storage/bind-mounts/",
   messages: {

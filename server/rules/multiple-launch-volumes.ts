@@ -4,6 +4,7 @@ export default defineRule({
   id: "multiple-launch-volumes",
   category: "registration",
   severity: "error",
+  keys: ["configuredAtLaunch"],
   summary: "More than one volume of a task is configured at launch.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "network-none-ports",
   category: "registration",
   severity: "error",
+  keys: ["portMappings"],
   summary: "A container maps ports although the task has no network.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#network_mode",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   id: "neuron-device",
   category: "runtime",
   severity: "warning",
+  keys: ["resourceRequirements"],
   summary: "A task asks for Neuron devices in a way that ECS does not have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   messages: {

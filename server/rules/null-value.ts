@@ -18,11 +18,11 @@ export default defineRule({
     another: "{name} is null as well.",
     remove: "Remove everything that is null",
   },
-  check({ subject }, report, { document }) {
+  check({ definition }, report, { document }) {
     // A list of containers alone goes through Terraform, which leaves nulls out itself.
     if (document.kind === "container-definitions") return;
     // What DescribeTaskDefinition added goes as a whole, by the rule read-only-fields.
-    const nulls = subject.children.filter((each) => !isReadOnlyField(String(each.name))).flatMap(nullsIn);
+    const nulls = document.nulls.filter((each) => !isReadOnly(each, definition));
     const [first, ...others] = nulls;
     if (!first) return;
     report({
@@ -39,8 +39,10 @@ export default defineRule({
   },
 });
 
-function nullsIn(field: Field): Field[] {
-  return field.kind === "null" ? [field] : field.children.flatMap(nullsIn);
+/** True for what stands in a read-only member of the definition, or beside the definition. */
+function isReadOnly(field: Field, definition: Field): boolean {
+  if (field.parent === definition) return isReadOnlyField(String(field.name));
+  return field.parent === undefined || isReadOnly(field.parent, definition);
 }
 
 function byParent(fields: readonly Field[]): Field[][] {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "plaintext-password",
   category: "security",
   severity: "warning",
+  keys: ["environment"],
   summary: "An environment variable with the name of a secret has its value in the file.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
   peers: ["ECS.8", "AWS-0036", "AC_AWS_0095"],

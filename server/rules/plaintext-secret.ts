@@ -6,6 +6,7 @@ export default defineRule({
   category: "security",
   preset: "recommended",
   severity: "warning",
+  keys: ["environment"],
   summary: "An environment variable holds a credential in plain text.",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-8",
   peers: ["ECS.8", "AWS-0036", "ecs_task_definitions_no_environment_secrets"],

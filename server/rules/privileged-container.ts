@@ -6,6 +6,7 @@ export default defineRule({
   id: "privileged-container",
   category: "security",
   severity: "warning",
+  keys: ["privileged"],
   summary: "A container is privileged, so it has the rights of root on its instance.",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-4",
   peers: [

@@ -5,6 +5,7 @@ export default defineRule({
   id: "proxy-container",
   category: "registration",
   severity: "error",
+  keys: ["proxyConfiguration"],
   summary: "The proxy configuration names a container that the task does not have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html",
   peers: ["cdk-preflight pf-ecs-proxy-configuration-container-missing"],

@@ -6,6 +6,7 @@ export default defineRule({
   id: "proxy-network-mode",
   category: "registration",
   severity: "error",
+  keys: ["proxyConfiguration"],
   summary: "A task with an App Mesh proxy has a network mode other than awsvpc.",
   source: "https://github.com/aws/aws-cdk/issues/4476",
   peers: ["cdk-preflight pf-ecs-proxy-configuration-awsvpc-required", "AWS CDK"],

@@ -7,6 +7,7 @@ export default defineRule({
   id: "proxy-properties",
   category: "registration",
   severity: "error",
+  keys: ["proxyConfiguration"],
   summary: "An App Mesh proxy lacks a property that ECS requires, or a property lacks its value.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html",
   peers: ["cdk-preflight pf-ecs-proxy-configuration-missing-required-props", "AWS CDK"],

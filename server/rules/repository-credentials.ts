@@ -6,6 +6,7 @@ export default defineRule({
   id: "repository-credentials",
   category: "runtime",
   severity: "warning",
+  keys: ["repositoryCredentials"],
   summary: "The credentials of a private registry are not a secret of Secrets Manager.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html",
   messages: {

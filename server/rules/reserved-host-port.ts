@@ -6,6 +6,7 @@ export default defineRule({
   id: "reserved-host-port",
   category: "runtime",
   severity: "warning",
+  keys: ["portMappings"],
   summary: "A container takes a port of the host that is reserved on every container instance.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   messages: {

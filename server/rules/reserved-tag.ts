@@ -7,6 +7,7 @@ export default defineRule({
   id: "reserved-tag",
   category: "registration",
   severity: "error",
+  keys: ["tags"],
   summary: "A tag begins with aws:, which AWS keeps for its own tags.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "same-roles",
   category: "security",
   severity: "warning",
+  keys: ["executionRoleArn"],
   summary: "The task role and the task execution role are the same.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html",
   peers: ["CKV_AWS_249"],

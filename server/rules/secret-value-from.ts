@@ -7,6 +7,7 @@ export default defineRule({
   id: "secret-value-from",
   category: "runtime",
   severity: "warning",
+  keys: ["valueFrom"],
   summary: "A valueFrom is no ARN of a secret or parameter that the ECS agent can read.",
   source: "https://github.com/aws/amazon-ecs-agent/pull/2358",
   messages: {

@@ -8,6 +8,7 @@ export default defineRule({
   id: "sensitive-port",
   category: "security",
   severity: "information",
+  keys: ["portMappings"],
   summary: "A container opens a port for remote access or debugging.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "service-linked-role",
   category: "runtime",
   severity: "warning",
+  keys: ["executionRoleArn", "taskRoleArn"],
   summary: "A task is given a service-linked role, which only an AWS service can take on.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   category: "runtime",
   preset: "strict",
   severity: "hint",
+  keys: ["command"],
   summary: "A command is one line, where the program and each argument are a string of their own.",
   source: "https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   id: "splunk-options",
   category: "registration",
   severity: "error",
+  keys: ["logDriver"],
   summary: "The log driver splunk lacks its token or its address.",
   source: "https://github.com/hashicorp/terraform-provider-aws/issues/8596",
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: "swappiness-ignored",
   category: "runtime",
   severity: "hint",
+  keys: ["swappiness"],
   summary: "A container sets its swappiness without swap.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   id: "system-control-host-mode",
   category: "runtime",
   severity: "warning",
+  keys: ["systemControls"],
   summary: "A system control belongs to a namespace that the task shares with its host.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   messages: {

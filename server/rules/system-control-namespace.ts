@@ -8,6 +8,7 @@ export default defineRule({
   id: "system-control-namespace",
   category: "runtime",
   severity: "warning",
+  keys: ["systemControls"],
   summary: "A system control names a kernel parameter that cannot be set for a container.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   messages: {

@@ -4,6 +4,7 @@ export default defineRule({
   id: "tmpfs-size",
   category: "registration",
   severity: "error",
+  keys: ["tmpfs"],
   summary: "A tmpfs mount has no size above zero.",
   source: "https://github.com/aws/amazon-ecs-agent/issues/2226",
   messages: {

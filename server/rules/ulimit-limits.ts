@@ -4,6 +4,7 @@ export default defineRule({
   id: "ulimit-limits",
   category: "registration",
   severity: "error",
+  keys: ["ulimits"],
   summary: "The soft limit of a ulimit is higher than its hard limit.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
   peers: ["cdk-preflight pf-ecs-ulimit-soft-over-hard"],

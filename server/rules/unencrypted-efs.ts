@@ -5,6 +5,7 @@ export default defineRule({
   id: "unencrypted-efs",
   category: "security",
   severity: "warning",
+  keys: ["efsVolumeConfiguration"],
   summary: "An EFS volume is mounted without encryption in transit.",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   peers: ["ECS.18", "CKV_AWS_97", "trivy AWS-0035", "KICS 4d46ff3b", "terrascan AC_AWS_0463"],

@@ -18,9 +18,10 @@ export default defineRule({
   check({ definition, subject }, report, { document, schemaProblems }) {
     for (const problem of schemaProblems) {
       if (problem.kind !== "unknown-field") continue;
-      const { at, suggestion } = problem;
+      const { at } = problem;
       const name = String(at.name);
       if (at.parent === definition && isReadOnlyField(name)) continue;
+      const { suggestion } = problem;
       // With a twin of that name already there, renaming would make a second one.
       const free = suggestion !== undefined && !at.parent?.children.some((child) => child.name === suggestion);
       const edits = () => removeAll(document.text, [at]);

@@ -7,6 +7,7 @@ export default defineRule({
   id: "unknown-link",
   category: "runtime",
   severity: "warning",
+  keys: ["links"],
   summary: "A link names a container that the task does not have.",
   source: "https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/task.go",
   messages: {

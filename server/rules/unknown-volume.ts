@@ -7,6 +7,7 @@ export default defineRule({
   id: "unknown-volume",
   category: "registration",
   severity: "error",
+  keys: ["mountPoints"],
   summary: "A mount point names a volume that the task does not have, or none.",
   source: "https://github.com/ansible/ansible/issues/35751",
   peers: ["cdk-preflight pf-ecs-mountpoint-source-volume-missing"],

@@ -5,6 +5,7 @@ export default defineRule({
   id: "unknown-volumes-from",
   category: "registration",
   severity: "error",
+  keys: ["volumesFrom"],
   summary: "A container takes over the volumes of one that the task does not have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
   peers: ["cdk-preflight pf-ecs-volumesfrom-source-container-missing"],

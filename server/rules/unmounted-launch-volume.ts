@@ -4,6 +4,7 @@ export default defineRule({
   id: "unmounted-launch-volume",
   category: "registration",
   severity: "error",
+  keys: ["configuredAtLaunch"],
   summary: "A volume that is configured at launch is mounted by no container.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-ebs-config.html",
   peers: ["cdk-preflight pf-ecs-volume-not-referenced"],

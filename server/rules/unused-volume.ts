@@ -7,6 +7,7 @@ export default defineRule({
   id: "unused-volume",
   category: "style",
   severity: "hint",
+  keys: ["volumes"],
   summary: "A volume is declared that no container mounts.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   messages: {

@@ -7,6 +7,7 @@ export default defineRule({
   id: "volume-sources",
   category: "registration",
   severity: "error",
+  keys: ["volumes"],
   summary: "A volume says twice what it is: two of host, Docker, EFS, S3 Files, FSx and configuredAtLaunch.",
   source: "https://github.com/cloudposse/terraform-aws-ecs-alb-service-task/issues/185",
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: "volume-task-role",
   category: "runtime",
   severity: "warning",
+  keys: ["volumes"],
   summary: "A volume is mounted with the task role, and the task has none.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html",
   messages: {

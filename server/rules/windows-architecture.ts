@@ -5,6 +5,7 @@ export default defineRule({
   id: "windows-architecture",
   category: "registration",
   severity: "error",
+  keys: ["runtimePlatform"],
   summary: "A Windows task is for ARM64, which ECS has for Linux only.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html",
   peers: ["cdk-preflight pf-ecs-windows-arm64", "AWS Copilot (platform)"],

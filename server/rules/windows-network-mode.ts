@@ -6,6 +6,7 @@ export default defineRule({
   id: "windows-network-mode",
   category: "runtime",
   severity: "warning",
+  keys: ["runtimePlatform"],
   summary: "A Windows task on EC2 has the network mode bridge or host, which are for Linux.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
   messages: {

@@ -11,6 +11,7 @@ export default defineRule({
   id: "windows-unsupported-parameter",
   category: "registration",
   severity: "error",
+  keys: ["runtimePlatform"],
   summary: "A Windows task asks for something that only Linux containers have.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   peers: ["AWS CDK (pidMode)", "AWS Copilot (EFS, readonly_fs)"],

@@ -49,8 +49,18 @@ function unknownField(validate: Validator, error: AjvError, object: Field): Sche
   const name = String(error.params.additionalProperty);
   const at = object.children.findLast((child) => child.name === name);
   if (!at || withHoles(name, undefined).includes(HOLE)) return undefined;
-  const allowed = propertiesAt(outlineOf(validate), segmentsOf(error.instancePath));
-  return { kind: "unknown-field", at, suggestion: similar(name, allowed), allowed };
+  // Searched for only when it is asked for: a file from DescribeTaskDefinition has many fields that need no suggestion.
+  const allowed = () => propertiesAt(outlineOf(validate), segmentsOf(error.instancePath));
+  return {
+    kind: "unknown-field",
+    at,
+    get allowed() {
+      return allowed();
+    },
+    get suggestion() {
+      return similar(name, allowed());
+    },
+  };
 }
 
 const outlines = new Map<Validator, validators.Outline>();

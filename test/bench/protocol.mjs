@@ -96,7 +96,7 @@ async function delays() {
 
 async function growth() {
   const client = await startServer(OURS);
-  await client.open(taskOfSize(13_000));
+  await client.open(textOf(OURS, 13_000));
   for (let i = 0; i < 2_000; i++) await client.replace("256", "512", i);
   const before = client.memory();
   for (let i = 0; i < 10_000; i++) await client.replace("256", "512", i);

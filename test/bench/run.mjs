@@ -52,3 +52,6 @@ function print({ name, value, unit, limit, ok, note }) {
   const verdict = limit === undefined ? "" : `  limit ${limit}  ${ok ? "ok" : "OVER"}`;
   console.log(`  ${name.padEnd(76)} ${`${value} ${unit}`.padStart(12)}${verdict}`);
 }
+
+// A server that did not answer must not keep the benchmark alive.
+process.exit();
