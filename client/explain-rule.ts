@@ -1,15 +1,16 @@
 import * as vscode from "vscode";
 import { Method, type RuleInfo } from "../server/lsp/protocol.ts";
-import { codeOf } from "./convert.ts";
-import type { Session } from "./session.ts";
+import { findingsOn, ruleOf } from "./findings.ts";
+import type { Server } from "./server.ts";
 
 interface RuleItem extends vscode.QuickPickItem {
   rule?: RuleInfo;
 }
 
 /** Lets the user choose a rule (those of the active file first) and shows its page. */
-export async function explainRule(session: Session, extensionUri: vscode.Uri, id?: string): Promise<void> {
-  const rules = await session.request<RuleInfo[]>(Method.rules, {});
+export async function explainRule(server: Server, extensionUri: vscode.Uri, id?: string): Promise<void> {
+  const client = await server.client();
+  const rules = await client.sendRequest<RuleInfo[]>(Method.rules, {});
   const rule = rules.find((each) => each.id === id) ?? (await choose(rules));
   if (rule) await showPage(extensionUri, rule);
 }
@@ -47,8 +48,7 @@ function group(label: string, rules: readonly RuleInfo[]): RuleItem[] {
 
 function rulesOfActiveFile(): Set<string | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  const diagnostics = uri ? vscode.languages.getDiagnostics(uri) : [];
-  return new Set(diagnostics.filter(({ source }) => source === "taskdef").map(codeOf));
+  return new Set(uri ? findingsOn(uri).map(ruleOf) : []);
 }
 
 /** The page as it was packaged, so that it fits this version and needs no network; else the one on the web. */

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { type LintParams, type LintResult, Method } from "../server/lsp/protocol.ts";
-import { toDiagnostic } from "./convert.ts";
 import { isServed, MOST_BYTES } from "./served.ts";
-import type { Session } from "./session.ts";
+import type { Server } from "./server.ts";
 
 const FILES = "**/*.{json,jsonc,json.tpl,json.tftpl,json.template,json.j2,json.tmpl,json.dist,tftpl,template,tpl}";
 const EXCLUDED = "**/{node_modules,.git,.terraform,cdk.out}/**";
@@ -20,7 +19,7 @@ export interface WorkspaceLint extends vscode.Disposable {
   run(): Promise<Summary>;
 }
 
-export function createWorkspaceLint(session: Session): WorkspaceLint {
+export function createWorkspaceLint(server: Server): WorkspaceLint {
   const collection = vscode.languages.createDiagnosticCollection("taskdef-workspace");
   const subscriptions: vscode.Disposable[] = [collection];
   // A finding of a file that is opened, changed or gone is stale, or would be shown twice.
@@ -40,9 +39,10 @@ export function createWorkspaceLint(session: Session): WorkspaceLint {
     const open = openDocument(uri);
     const params = open ? paramsOf(open) : await read(uri);
     if (!params || token.isCancellationRequested) return;
-    const { kind, diagnostics } = await session.request<LintResult>(Method.lint, params, token);
+    const client = await server.client();
+    const { kind, diagnostics } = await client.sendRequest<LintResult>(Method.lint, params, token);
     if (kind === null) return;
-    const found = diagnostics.map(toDiagnostic);
+    const found = await client.protocol2CodeConverter.asDiagnostics(diagnostics);
     summary.files += 1;
     summary.errors += found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
     summary.warnings += found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning).length;

@@ -1,10 +1,12 @@
-import type { DocumentFilter, TextDocument } from "vscode";
+import type { TextDocument } from "vscode";
+import type { TextDocumentFilter } from "vscode-languageclient";
 import { isContainerDefinitionsName, isTaskDefinitionName } from "../server/document/names.ts";
 
-export const LANGUAGES = ["json", "jsonc", "ecs-task-definition"];
-/** Templates open in whatever mode the user's other extensions have for them. */
-export const TEMPLATES = "**/*.{tpl,tftpl,template,j2,tmpl,dist}";
-export const SELECTOR: DocumentFilter[] = [...LANGUAGES.map((language) => ({ language })), { pattern: TEMPLATES }];
+const LANGUAGES = ["json", "jsonc", "ecs-task-definition"];
+/** Templates, and sometimes JSON, open in whatever mode the user's other extensions have for them. */
+const NAMES = "**/*.{json,jsonc,tpl,tftpl,template,j2,tmpl,dist}";
+/** All that may be served, as far as VS Code's filters can say it: `isServed` says it exactly. */
+export const SELECTOR: TextDocumentFilter[] = [...LANGUAGES.map((language) => ({ language })), { pattern: NAMES }];
 
 /** Larger files are no task definitions: ECS takes 64 KiB. */
 export const MOST_BYTES = 5 * 1024 * 1024;

@@ -1,79 +1,63 @@
 import * as vscode from "vscode";
-import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol";
 import { type DocumentInfo, Method } from "../server/lsp/protocol.ts";
-import { registerCodeActions } from "./code-actions.ts";
-import { createDiagnostics } from "./diagnostics.ts";
+import { readConfig } from "./config-reader.ts";
 import { explainRule } from "./explain-rule.ts";
-import { initializeParams, toFolder } from "./initialize.ts";
-import type { Link } from "./link.ts";
+import type { Load } from "./link.ts";
 import { createWorkspaceLint } from "./lint-workspace.ts";
-import { answerServer } from "./server-requests.ts";
-import { createSession, type Session } from "./session.ts";
+import { isServed } from "./served.ts";
+import { createServer, type Server } from "./server.ts";
 import { createStatus, type Status } from "./status.ts";
-import { createSync } from "./sync.ts";
-
-/** What is different on desktop and web. */
-export interface Host {
-  readonly kind: "node" | "web";
-  /** For the server to end when the editor does. */
-  readonly processId: number | null;
-  connect(log: (message: string) => void): Link;
-}
 
 /** What the extension exports: enough for its tests. */
 export interface Api {
-  readonly kind: Host["kind"];
-  readonly client: Session;
+  readonly kind: "node" | "web";
+  readonly server: Server;
   readonly status: Status;
 }
 
-/** Everything the extension does, on any host. Starts no server: that waits for the first document that needs one. */
-export function start(context: vscode.ExtensionContext, host: Host): Api {
+/** Everything the extension does, on any host. Loads no language client: that waits for the first that needs one. */
+export function start(context: vscode.ExtensionContext, kind: Api["kind"], load: Load): Api {
   const output = vscode.window.createOutputChannel("Taskdef", { log: true });
-  const log = (message: string) => output.info(message);
-  const diagnostics = createDiagnostics();
-  const session = createSession({
-    connect: () => host.connect(log),
-    initialize: () => initializeParams(host.processId),
-    handle: (link) => {
-      answerServer(link, log);
-      link.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) =>
-        diagnostics.publish(params),
-      );
-      link.connection.onNotification(Method.document, ({ uri, kind }: DocumentInfo) => status.learned(uri, kind));
-    },
-    log,
+  const server = createServer(output, async (hooks) => {
+    const { connect } = await load();
+    const link = connect(context, hooks);
+    link.client.onRequest(Method.readFile, readConfig);
+    link.client.onNotification(Method.document, ({ uri, kind }: DocumentInfo) => status.learned(uri, kind));
+    return link;
   });
-  const status = createStatus(session);
-  const sync = createSync(session, (uri) => {
-    diagnostics.closed(uri);
-    status.closed(uri);
-  });
-  const lint = createWorkspaceLint(session);
-  context.subscriptions.push(output, diagnostics, status, sync, lint, registerCodeActions(session, sync));
+  const status = createStatus(server);
+  const lint = createWorkspaceLint(server);
   context.subscriptions.push(
+    output,
+    status,
+    lint,
+    startWhenNeeded(server),
     vscode.commands.registerCommand("taskdef.lintWorkspace", () => lint.run()),
     vscode.commands.registerCommand("taskdef.explainRule", (id?: string) =>
-      explainRule(session, context.extensionUri, typeof id === "string" ? id : undefined),
+      explainRule(server, context.extensionUri, typeof id === "string" ? id : undefined),
     ),
-    vscode.commands.registerCommand("taskdef.restartServer", () => session.restart()),
+    vscode.commands.registerCommand("taskdef.restartServer", () => server.restart()),
     vscode.commands.registerCommand("taskdef.showOutput", () => output.show()),
-    vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-      session.notify("workspace/didChangeWorkspaceFolders", {
-        event: { added: added.map(toFolder), removed: removed.map(toFolder) },
-      }),
-    ),
-    session.onHealth((health) => health === "stopped" && offerRestart(session, output)),
+    server.onHealth((health) => health === "stopped" && offerRestart(server, output)),
   );
-  return { kind: host.kind, client: session, status };
+  return { kind, server, status };
+}
+
+function startWhenNeeded(server: Server): vscode.Disposable {
+  const look = (document: vscode.TextDocument) => {
+    if (isServed(document)) server.ensure();
+  };
+  // Reading the language client takes longer than all of the activation: it waits until that is over.
+  const first = setTimeout(() => vscode.workspace.textDocuments.forEach(look), 0);
+  return vscode.Disposable.from({ dispose: () => clearTimeout(first) }, vscode.workspace.onDidOpenTextDocument(look));
 }
 
 /** Only after crashes: a server that was asked to stop is stopped by the user or by the editor's end. */
-function offerRestart(session: Session, output: vscode.LogOutputChannel): void {
-  if (!session.crashed) return;
+function offerRestart(server: Server, output: vscode.LogOutputChannel): void {
+  if (!server.crashed) return;
   const question = "Taskdef's language server crashed again and again. Its findings are missing until it is restarted.";
   void vscode.window.showErrorMessage(question, "Restart", "Show Output").then((answer) => {
-    if (answer === "Restart") return session.restart();
+    if (answer === "Restart") return server.restart();
     if (answer === "Show Output") output.show();
   });
 }

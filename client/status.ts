@@ -1,17 +1,18 @@
 import * as vscode from "vscode";
+import { findingsOn } from "./findings.ts";
+import type { Health } from "./link.ts";
 import { isServed } from "./served.ts";
-import type { Health, Session } from "./session.ts";
+import type { Server } from "./server.ts";
 
 /** The status bar's word on the active task definition and on the server. */
 export interface Status extends vscode.Disposable {
   /** The server told what a document is. */
   learned(uri: string, kind: string | null): void;
-  closed(uri: string): void;
   /** For tests: what is shown, or undefined when nothing is. */
   readonly text: string | undefined;
 }
 
-export function createStatus(session: Session): Status {
+export function createStatus(server: Server): Status {
   const item = vscode.window.createStatusBarItem("taskdef.status", vscode.StatusBarAlignment.Right, 100);
   item.name = "Taskdef";
   const kinds = new Map<string, string | null>();
@@ -19,7 +20,7 @@ export function createStatus(session: Session): Status {
 
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const view = document && viewOf(document, session.health, kinds.get(document.uri.toString()));
+    const view = document && viewOf(document, server.health, kinds.get(document.uri.toString()));
     shown = view !== undefined;
     if (!view) return item.hide();
     item.text = view.text;
@@ -32,7 +33,11 @@ export function createStatus(session: Session): Status {
 
   const subscriptions = [
     item,
-    session.onHealth(update),
+    server.onHealth((health) => {
+      if (health !== "running") kinds.clear();
+      update();
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => kinds.delete(uri.toString())),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.languages.onDidChangeDiagnostics(update),
   ];
@@ -42,9 +47,6 @@ export function createStatus(session: Session): Status {
       if (kinds.get(uri) === kind) return;
       kinds.set(uri, kind);
       update();
-    },
-    closed(uri) {
-      kinds.delete(uri);
     },
     get text() {
       return shown ? item.text : undefined;
@@ -76,7 +78,7 @@ function viewOf(document: vscode.TextDocument, health: Health, kind: string | nu
 }
 
 function countsOf({ uri }: vscode.TextDocument): View {
-  const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "taskdef");
+  const own = findingsOn(uri);
   const count = (...of: vscode.DiagnosticSeverity[]) => own.filter(({ severity }) => of.includes(severity)).length;
   const { Error: E, Warning, Information, Hint } = vscode.DiagnosticSeverity;
   const counts = [

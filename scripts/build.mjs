@@ -19,11 +19,28 @@ const common = {
 const node = { ...common, platform: "node", format: "cjs" };
 const browser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
 
+/** The desktop's language client is a bundle of its own: its import() stays, as a require at run time. */
+const clientApart = {
+  name: "client-apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/language-client\.node\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./client.js", external: true } : undefined,
+    ),
+};
+
 const bundles = [
   { ...node, entryPoints: { server: "server/lsp/node.ts" }, outdir: "dist" },
   { ...node, entryPoints: { "cli-main": "server/cli/main.ts" }, outdir: "dist" },
   { ...node, entryPoints: { cli: "server/cli/start.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
-  { ...node, entryPoints: { extension: "client/extension.ts" }, outdir: "dist", external: ["vscode"] },
+  {
+    ...node,
+    entryPoints: { extension: "client/extension.ts" },
+    outdir: "dist",
+    external: ["vscode"],
+    plugins: [clientApart],
+    supported: { "dynamic-import": false },
+  },
+  { ...node, entryPoints: { client: "client/language-client.node.ts" }, outdir: "dist", external: ["vscode"] },
   { ...browser, entryPoints: { server: "server/lsp/worker.ts" }, outdir: "dist/web", format: "iife" },
   {
     ...browser,

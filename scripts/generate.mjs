@@ -191,7 +191,9 @@ const containers = {
 };
 const schemas = { taskDefinition, containerDefinitions: containers, config };
 for (const schema of Object.values(schemas)) ajv.addSchema(bare(schema));
-const code = standaloneCode(ajv, Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name, $id])));
+const verbose = standaloneCode(ajv, Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name, $id])));
+// Where in the schema an error comes from is a sixth of the code, and nobody reads it: problems name the document's place.
+const code = verbose.replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, "");
 const bundle = await build({
   stdin: { contents: code, resolveDir: root, loader: "js" },
   bundle: true,

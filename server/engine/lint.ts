@@ -26,7 +26,7 @@ function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConf
   let running: ActiveRule;
   const report = (problem: Problem<string>) => findings.push(findingOf(running, problem));
   for (running of config.active) {
-    if (running.rule.keys && !running.rule.keys.some((key) => document.keys.has(key))) continue;
+    if (!concerns(running.rule.keys, document.keys)) continue;
     try {
       running.rule.check?.(task, report, context);
     } catch (error) {
@@ -34,6 +34,13 @@ function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConf
     }
   }
   return findings;
+}
+
+/** A loop, not a callback: this runs for every rule on every keystroke. */
+function concerns(wanted: Rule["keys"], keys: ReadonlySet<string>): boolean {
+  if (!wanted) return true;
+  for (const key of wanted) if (keys.has(key)) return true;
+  return false;
 }
 
 function contextOf(document: TaskDocument, task: TaskDefinition, config: FileConfig): Context {

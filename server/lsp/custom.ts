@@ -12,7 +12,7 @@ export function serveCustomRequests(connection: Connection, configs: Configs, gu
   connection.onRequest(Method.lint, ({ uri, text, languageId }: LintParams) =>
     guard<LintResult>("lint", uri, { kind: null, diagnostics: [] }, async () => {
       const analysis = analyseText(text, uri, languageId, await configs.of(uri));
-      return { kind: analysis.kind, diagnostics: toDiagnostics(uri, analysis) };
+      return { kind: analysis.task?.config.ignored ? null : analysis.kind, diagnostics: toDiagnostics(uri, analysis) };
     }),
   );
   connection.onRequest(Method.rules, (): RuleInfo[] =>

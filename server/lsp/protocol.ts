@@ -1,4 +1,4 @@
-import type { Diagnostic } from "vscode-languageserver-types";
+import type { Diagnostic } from "vscode-languageserver";
 
 /**
  * What our server speaks beyond the Language Server Protocol: all of it, shared with the client.
@@ -30,7 +30,7 @@ export interface LintParams {
 }
 
 export interface LintResult {
-  /** The dialect, or null for a text that is no task definition. */
+  /** The dialect, or null for a text that is no task definition, or that the configuration ignores. */
   kind: string | null;
   diagnostics: Diagnostic[];
 }

@@ -1,7 +1,7 @@
 /** As little of a language client as it takes to measure a server. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 
 const PATIENCE = 20_000;
 const URI = "file:///bench/task-definition.json";

@@ -8,8 +8,10 @@ const KB = 1024;
 const BUNDLES = [
   ["dist/server.js", 700],
   ["dist/web/server.js", 700],
+  // What activating reads. The language client comes after it; a web extension is one file and holds both.
   ["dist/extension.js", 150],
-  ["dist/web/extension.js", 150],
+  ["dist/client.js", undefined],
+  ["dist/web/extension.js", undefined],
   ["dist/cli.js", undefined],
 ];
 

@@ -84,7 +84,7 @@ function fastest(runs, file) {
     for (const [name, run] of Object.entries(runs)) {
       best[name] = Math.min(
         best[name] ?? Number.POSITIVE_INFINITY,
-        clock(3, () => run(file)),
+        clock(1, () => run(file)),
       );
     }
   }

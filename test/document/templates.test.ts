@@ -15,7 +15,9 @@ const definition = (member: string, containers = "") => `{
 }`;
 
 describe("a member between two directives", () => {
-  const text = definition('{% if vpc %}\n  "networkMode": "awsvpc",\n  {% else %}\n  "networkMode": "bridge",\n  {% endif %}');
+  const text = definition(
+    '{% if vpc %}\n  "networkMode": "awsvpc",\n  {% else %}\n  "networkMode": "bridge",\n  {% endif %}',
+  );
   const [task] = openDocument(text, NAME).tasks;
 
   it("is not known, whichever branch it stands in", () => {
@@ -32,7 +34,8 @@ describe("a member between two directives", () => {
 });
 
 it("two containers of one name in two branches are no duplicates", () => {
-  const branches = ',\n {% if a %} {"name": "log", "image": "a:1"} {% else %} {"name": "log", "image": "b:1"} {% endif %}';
+  const branches =
+    ',\n {% if a %} {"name": "log", "image": "a:1"} {% else %} {"name": "log", "image": "b:1"} {% endif %}';
   expect(told(findings(definition('"networkMode": "awsvpc",', branches), {}, NAME))).toEqual([]);
 });
 

@@ -64,7 +64,8 @@ describe("parse", () => {
   });
 
   it.each(broken)("keeps every range inside the text and inside its parent: %s", (_, text) => {
-    const { root } = parse(text);
+    const { root, problems, comments } = parse(text);
+    for (const { end } of [...problems, ...comments]) expect(end).toBeLessThanOrEqual(text.length);
     for (const field of root ? fieldsOf(root) : []) {
       expect(field.start).toBeLessThanOrEqual(field.end);
       expect(field.start).toBeGreaterThanOrEqual(field.parent?.start ?? 0);

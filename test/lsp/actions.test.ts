@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CodeAction, TextEdit } from "vscode-languageserver-protocol";
+import type { CodeAction, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { startServer, type TestClient } from "./client.ts";
 import { CPU, RIGHT, task, WRONG } from "./texts.ts";

@@ -1,17 +1,17 @@
 /** A language client for tests: starts the built server as any editor would, over standard input and output. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import type {
   ClientCapabilities,
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
-} from "vscode-languageserver-protocol";
+} from "vscode-languageserver";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 
 const SERVER = path.resolve(import.meta.dirname, "../../dist/server.js");
 
@@ -20,6 +20,8 @@ export interface TestOptions {
   quietMs?: number;
   /** Without a workspace folder, as for a single file. */
   noFolder?: boolean;
+  /** The workspace's folders, within the client's own; that one itself unless they are given. */
+  roots?: readonly string[];
 }
 
 export type TestClient = Awaited<ReturnType<typeof startServer>>;
@@ -29,7 +31,12 @@ export const PULL: ClientCapabilities = {
   workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
 };
 
-export async function startServer({ capabilities = {}, quietMs = 0, noFolder = false }: TestOptions = {}) {
+export async function startServer({
+  capabilities = {},
+  quietMs = 0,
+  noFolder = false,
+  roots = [""],
+}: TestOptions = {}) {
   if (!existsSync(SERVER)) throw new Error("dist/server.js is missing: npm run build");
   const folder = mkdtempSync(path.join(tmpdir(), "taskdef-lsp-"));
   const child = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
@@ -60,17 +67,18 @@ export async function startServer({ capabilities = {}, quietMs = 0, noFolder = f
   });
   connection.onUnhandledNotification(() => undefined);
   connection.listen();
-  const rootUri = pathToFileURL(folder).href;
+  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  for (const root of roots) mkdirSync(path.join(folder, root), { recursive: true });
+  const workspaceFolders = noFolder ? null : roots.map((root) => ({ uri: uriOf(root), name: root }));
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
-    rootUri: noFolder ? null : rootUri,
-    workspaceFolders: noFolder ? null : [{ uri: rootUri, name: "test" }],
+    rootUri: workspaceFolders?.[0]?.uri ?? null,
+    workspaceFolders,
     capabilities,
     initializationOptions: { quietMs },
   });
   await connection.sendNotification("initialized", {});
 
-  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
   const client = {
     initialized,
     connection,

@@ -53,3 +53,34 @@ test("a client that cannot watch files has the configuration read again when a f
   await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: client.uriOf("a.json") } });
   await client.diagnostics("a.json", none);
 });
+
+test("each folder of a workspace has its own configuration, and none from outside of it", async () => {
+  client = await startServer({ roots: ["one", "two"] });
+  client.write("taskdef.config.json", OFF);
+  client.write("one/taskdef.config.json", OFF);
+  await client.open("one/a.json", WRONG);
+  await client.open("two/a.json", WRONG);
+  await client.diagnostics("one/a.json", none);
+  await client.diagnostics("two/a.json", one);
+});
+
+test("a folder that joins or leaves the workspace changes where configurations are looked for", async () => {
+  client = await startServer({
+    roots: ["one", "two"],
+    capabilities: { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+  });
+  client.write("taskdef.config.json", OFF);
+  await client.open("two/a.json", WRONG);
+  await client.diagnostics("two/a.json", one);
+  const removed = [{ uri: client.uriOf("two"), name: "two" }];
+  await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added: [], removed } });
+  await client.diagnostics("two/a.json", none);
+});
+
+test("a text that the configuration ignores is none of ours", async () => {
+  client = await startServer();
+  client.write("taskdef.config.json", '{ "ignore": ["old/**"] }');
+  const lint = (name: string) => client.request("taskdef/lint", { uri: client.uriOf(name), text: WRONG });
+  expect(await lint("old/a.json")).toEqual({ kind: null, diagnostics: [] });
+  expect(await lint("a.json")).toMatchObject({ kind: "task-definition" });
+});

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { createRestarts } from "../../client/restarts.ts";
 import { minimalEdits } from "../../server/lsp/minimal-edits.ts";
 import { configCandidates, relativeTo } from "../../server/lsp/uris.ts";
 
@@ -29,12 +28,4 @@ test("a configuration is looked for up to the workspace folder", () => {
   expect(configCandidates(uri, ["file:///work/ap"])).toHaveLength(4);
   expect(configCandidates("untitled:Untitled-1", ["file:///work/app"])).toEqual([]);
   expect(relativeTo("file:///work/app/taskdef.config.json", uri)).toBe("deploy/task.json");
-});
-
-test("after five crashes in three minutes the server is not started again", () => {
-  const restarts = createRestarts();
-  expect([0, 1, 2, 3, 4].map((second) => restarts.crashed(second * 1000))).toEqual([100, 200, 400, 800, undefined]);
-  restarts.forget();
-  expect(restarts.crashed(5000)).toBe(100);
-  expect(restarts.crashed(500_000)).toBe(100);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { DocumentDiagnosticReport } from "vscode-languageserver-protocol";
+import type { DocumentDiagnosticReport } from "vscode-languageserver";
 import { codesOf, PULL, startServer, type TestClient } from "./client.ts";
 import { CPU, QUOTED_CPU, RIGHT, WRONG } from "./texts.ts";
 

@@ -84,7 +84,9 @@ function run(rule: Rule, example: Example): { text: string; output: string; find
     return { text, findings, output: print(text, file, findings) };
   }
   const strict = presetOf(rule) === "strict";
-  const findings = lint(openDocument(text, file), configOf(rule, example)).filter((each) => !strict || each.rule === rule.id);
+  const findings = lint(openDocument(text, file), configOf(rule, example)).filter(
+    (each) => !strict || each.rule === rule.id,
+  );
   return { text, findings, output: print(text, file, findings) };
 }
 
