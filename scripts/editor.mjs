@@ -3,18 +3,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { installVscodeServer } from "./install-vscode-server.mjs";
-import { startVscodeServer } from "./vscode-server.mjs";
+import { build, install, root } from "./prepare.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
 const examples = path.join(root, "examples");
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: "inherit" }).status === 0;
 
-if (!run(process.execPath, ["scripts/build.mjs"])) process.exit(1);
+if (!install() || !build()) process.exit(1);
 if (hasCode()) {
   process.exit(run("code", ["--new-window", `--extensionDevelopmentPath=${root}`, examples]) ? 0 : 1);
 }
 console.log("No `code` on the PATH: preparing a VS Code server for the browser (once, from npm) …");
+// These need the packages that were perhaps only just installed.
+const { installVscodeServer } = await import("./install-vscode-server.mjs");
+const { startVscodeServer } = await import("./vscode-server.mjs");
 const missing = installVscodeServer();
 if (missing) {
   console.error(missing);
