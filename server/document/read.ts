@@ -10,6 +10,8 @@ interface Key {
   name: string;
   start: number;
   end: number;
+  /** True when the name stands somewhere in the text before: only then can this be its second time in the object. */
+  seen: boolean;
 }
 
 /** What the next token should be. */
@@ -92,7 +94,7 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
     if (key) setKey(field, key);
     if (!parent) root = field;
     else if (field.name !== undefined) {
-      const namesake = parent.kind === "object" ? namesakeOf(parent, field.name, nulls.length > 0) : undefined;
+      const namesake = key?.seen ? namesakeOf(parent, field.name) : undefined;
       if (namesake) overridden.push(namesake);
       attach(parent, field);
     }
@@ -163,10 +165,10 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
     const last = parent?.children.at(-1);
     const object = parent?.kind === "array" ? parent.parent : parent;
     if (!parent || last?.kind !== "string" || object?.kind !== "object") return problem("CommaExpected");
-    const name = { name: last.json as string, start: last.start, end: last.end };
+    const name = { name: last.json as string, start: last.start, end: last.end, seen: true };
     detach(parent, last);
     if (parent === object) {
-      const owner = { name: String(last.name), start: last.keyStart, end: last.keyEnd };
+      const owner = { name: String(last.name), start: last.keyStart, end: last.keyEnd, seen: true };
       problem("ValueExpected", owner);
       attachUnfinished(object, owner);
     } else {
@@ -188,7 +190,7 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
   const string = (value: string) => {
     if (parent?.kind === "object" && (need === "name" || need === "comma")) {
       if (need === "comma") problem("CommaExpected");
-      key = { name: value, start, end };
+      key = { name: value, start, end, seen: keys.has(value) };
       keys.add(value);
       need = "colon";
     } else literal(isHole(start) ? "hole" : "string", value);
@@ -247,11 +249,8 @@ function attach(parent: Field, field: Field): void {
   }
 }
 
-/** The JSON value has all names but those of nulls, and asking it is quicker than searching the members. */
-function namesakeOf(parent: Field, name: string | number, nulls: boolean): Field | undefined {
-  const json = parent.json as Record<string, unknown>;
-  if (!Object.hasOwn(json, name) && !nulls) return undefined;
-  return parent.children.findLast((child) => child.name === name);
+function namesakeOf(object: Field, name: string | number): Field | undefined {
+  return object.children.findLast((child) => child.name === name);
 }
 
 function detach(parent: Field, last: Field): void {

@@ -9,9 +9,9 @@ import { config as validator } from "../schema/validators.generated.mjs";
 import { type Config, DEFAULT_CONFIG, type Override, type RuleSetting } from "./config.ts";
 import type { Finding } from "./finding.ts";
 import { render } from "./message.ts";
+import { ownFinding } from "./own-finding.ts";
 import { rangeOf } from "./range.ts";
 import type { Data, Preset } from "./rule.ts";
-import { urlOf } from "./url.ts";
 
 type Message = keyof typeof invalidConfig.messages;
 type ConfigShape = { [K in keyof Config]?: unknown };
@@ -22,7 +22,7 @@ type ConfigShape = { [K in keyof Config]?: unknown };
  */
 export function parseConfig(text: string): { config: Config; findings: Finding[] } {
   const { root, problems } = parse(text);
-  if (problems[0]) return { config: DEFAULT_CONFIG, findings: [findingAt("syntax", problems[0], "")] };
+  if (problems[0]) return { config: DEFAULT_CONFIG, findings: [ownFinding(invalidConfig, "syntax", problems[0], "")] };
   if (root?.kind !== "object") {
     const empty = new Field("null", undefined, undefined, 0, 0, null);
     return { config: DEFAULT_CONFIG, findings: [findingOn(root ?? empty, "shape")] };
@@ -105,27 +105,7 @@ function findingOf(problem: SchemaProblem): Finding {
 
 function findingOn(at: Field, message: Message, data?: Data): Finding {
   const range = message === "key" || message === "rule" || message === "similar" ? rangeOf(at, "key") : rangeOf(at);
-  return findingAt(message, range, at.pointer, data);
-}
-
-function findingAt(
-  message: Message,
-  { start, end }: { start: number; end: number },
-  pointer: string,
-  data?: Data,
-): Finding {
-  const { id, severity, messages } = invalidConfig;
-  return {
-    rule: id,
-    severity,
-    message: render(messages[message], data),
-    start,
-    end,
-    pointer,
-    url: urlOf(id),
-    related: [],
-    fixes: [],
-  };
+  return ownFinding(invalidConfig, message, range, at.pointer, data);
 }
 
 function withFix(finding: Finding, suggestion: string, edits: () => TextEdit[]): Finding {

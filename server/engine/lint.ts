@@ -5,6 +5,7 @@ import { schemaProblems } from "../schema/validate.ts";
 import type { ActiveRule, FileConfig, RuleSetting } from "./config.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { render } from "./message.ts";
+import { ownFinding } from "./own-finding.ts";
 import { rangeOf } from "./range.ts";
 import type { Context, FixRequest, Problem, Rule } from "./rule.ts";
 import { applySuppressions } from "./suppression.ts";
@@ -81,18 +82,7 @@ function severityOf(rule: Rule, setting: RuleSetting, own: Severity | undefined)
 
 function crashOf(rule: Rule, error: unknown): Finding {
   const kind = error instanceof Error ? error.name : typeof error;
-  const { id, severity, messages } = internalError;
-  return {
-    rule: id,
-    severity,
-    message: render(messages.crash, { rule: rule.id, error: kind }),
-    start: 0,
-    end: 0,
-    pointer: "",
-    url: urlOf(id),
-    related: [],
-    fixes: [],
-  };
+  return ownFinding(internalError, "crash", { start: 0, end: 0 }, "", { rule: rule.id, error: kind });
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,13 +1,14 @@
 /** Takes away the findings that the user has answered, and tells which of those answers answer nothing. */
 import type { TaskDocument } from "../document/document.ts";
 import { fieldAt, segmentsOf } from "../document/field.ts";
+import { rules } from "../rules/index.generated.ts";
 import unusedSuppression from "../rules/unused-suppression.ts";
 import type { FileConfig, LocalOverride } from "./config.ts";
 import type { Finding } from "./finding.ts";
-import { render } from "./message.ts";
+import { ownFinding } from "./own-finding.ts";
 import { rangeOf } from "./range.ts";
+import type { Data } from "./rule.ts";
 import { type Suppression, suppressionsOf } from "./suppression-comment.ts";
-import { urlOf } from "./url.ts";
 
 export function applySuppressions(document: TaskDocument, config: FileConfig, found: Finding[]): Finding[] {
   if (config.local.length === 0 && document.comments.length === 0) return found.filter((each) => isOn(config, each));
@@ -19,7 +20,7 @@ export function applySuppressions(document: TaskDocument, config: FileConfig, fo
   });
   const setting = config.settings.get(unusedSuppression.id);
   if (!setting || setting === "off") return kept;
-  const unused = [...unusedComments(comments, used), ...unusedOverrides(document, config, used)];
+  const unused = [...unusedComments(comments, config, used), ...unusedOverrides(document, config, used)];
   return [...kept, ...unused.map((finding) => ({ ...finding, severity: setting }))];
 }
 
@@ -47,11 +48,13 @@ function silencedBy(document: TaskDocument, comments: Suppression[], finding: Fi
   return by.length > 0;
 }
 
-function unusedComments(comments: Suppression[], used: Set<string>): Finding[] {
+/** A rule that does not run here says nothing anyway: the comment may be for a stricter config. */
+function unusedComments(comments: Suppression[], config: FileConfig, used: Set<string>): Finding[] {
+  const sleeps = (rule: string) => !config.settings.has(rule) && rules.some((each) => each.id === rule);
   return comments.flatMap((comment) => {
-    const unused = comment.rules.filter((rule) => !used.has(`${comment.start}:${rule}`));
-    if (comment.rules.length === 0) return [findingAt(comment, "", render(unusedSuppression.messages.nameless))];
-    return unused.map((rule) => findingAt(comment, "", render(unusedSuppression.messages.comment, { rule })));
+    const idle = comment.rules.filter((rule) => !used.has(`${comment.start}:${rule}`) && !sleeps(rule));
+    if (comment.rules.length === 0) return [unused("nameless", comment, "")];
+    return idle.map((rule) => unused("comment", comment, "", { rule }));
   });
 }
 
@@ -66,7 +69,7 @@ function unusedOverrides(document: TaskDocument, config: FileConfig, used: Set<s
           const { pointer } = override;
           const field = document.root && fieldAt(document.root, segmentsOf(pointer));
           const range = field ? rangeOf(field) : { start: 0, end: 0 };
-          return findingAt(range, pointer, render(unusedSuppression.messages.override, { rule, pointer }));
+          return unused("override", range, pointer, { rule, pointer });
         }),
     );
 }
@@ -75,18 +78,11 @@ function keyOf(override: LocalOverride, rule: string): string {
   return `${override.pointer} ${rule}`;
 }
 
-function findingAt({ start, end }: { start: number; end: number }, pointer: string, message: string): Finding {
-  const { id, severity } = unusedSuppression;
-  return {
-    rule: id,
-    severity,
-    message,
-    start,
-    end,
-    pointer,
-    url: urlOf(id),
-    related: [],
-    fixes: [],
-    tags: ["unnecessary"],
-  };
+function unused(
+  message: keyof typeof unusedSuppression.messages,
+  range: { start: number; end: number },
+  pointer: string,
+  data?: Data,
+): Finding {
+  return { ...ownFinding(unusedSuppression, message, range, pointer, data), tags: ["unnecessary"] };
 }

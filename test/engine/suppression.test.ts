@@ -36,6 +36,10 @@ describe("taskdef-disable-next-line", () => {
       "unused-suppression  warning",
     ]);
   });
+  it("is not reported when the rule does not run under this config", () => {
+    expect(lintWith("// taskdef-disable-next-line mutable-tag -- for the strict preset", "awsvpc")).toEqual([]);
+    expect(lintWith("// taskdef-disable-next-line no-such-rule", "awsvpc")).toHaveLength(1);
+  });
   it("is reported when it names no rule", () => {
     expect(lintWith("// taskdef-disable-next-line -- because")).toEqual([
       "unused-suppression  warning",

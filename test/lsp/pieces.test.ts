@@ -20,12 +20,12 @@ test.each([
 });
 
 test("a configuration is looked for up to the workspace folder", () => {
-  const uri = "file:///work/app/deploy/task.json";
-  expect(configCandidates(uri, ["file:///work/app"])).toEqual([
-    "file:///work/app/deploy/taskdef.config.json",
-    "file:///work/app/taskdef.config.json",
+  const uri = "file:///srv/app/deploy/task.json";
+  expect(configCandidates(uri, ["file:///srv/app"])).toEqual([
+    "file:///srv/app/deploy/taskdef.config.json",
+    "file:///srv/app/taskdef.config.json",
   ]);
-  expect(configCandidates(uri, ["file:///work/ap"])).toHaveLength(4);
-  expect(configCandidates("untitled:Untitled-1", ["file:///work/app"])).toEqual([]);
-  expect(relativeTo("file:///work/app/taskdef.config.json", uri)).toBe("deploy/task.json");
+  expect(configCandidates(uri, ["file:///srv/ap"])).toHaveLength(4);
+  expect(configCandidates("untitled:Untitled-1", ["file:///srv/app"])).toEqual([]);
+  expect(relativeTo("file:///srv/app/taskdef.config.json", uri)).toBe("deploy/task.json");
 });
