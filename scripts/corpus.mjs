@@ -1,9 +1,11 @@
 // Runs the built CLI on the real files beside the project (../shared/corpus) and prints what the labels say against what
-// was found. Exit 1 when there is a deviation that test/corpus/labels.json does not explain.
+// was found, and how many of the findings are right by test/corpus/verdicts.json. Exit 1 when there is a deviation that
+// test/corpus/labels.json does not explain, a finding without a verdict, or less than 99 % of them right.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compareKinds, compareLabels, unexplained } from "../test/corpus/compare.mjs";
+import { compareVerdicts } from "../test/corpus/verdicts.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const corpus = path.resolve(root, "../shared/corpus");
@@ -33,6 +35,9 @@ const crashes = [...found].flatMap(([file, { findings }]) =>
     .map((each) => ({ file, pointer: "", what: each.message, why: "" })),
 );
 
+const judged = compareVerdicts(readJson(root, "test/corpus/verdicts.json"), found);
+const precise = judged.precision >= 0.99 && judged.unread.length === 0 && judged.stale.length === 0;
+
 const clean = labels.files.filter(({ status }) => status === "clean");
 const wrong = deviations.filter(({ what }) => what.endsWith("on a clean file"));
 printRows(rows);
@@ -42,7 +47,8 @@ Findings on the ${clean.length} clean files, error or warning: ${wrong.length}
 False friends taken for task definitions: ${friends.length}
 Findings on a placeholder: ${holes.length}
 Crashed rules: ${crashes.length}
-Files that the CLI did not answer: ${unread.length}`);
+Files that the CLI did not answer: ${unread.length}
+Precision of the errors and warnings: ${percent(judged.precision)} (${judged.right} right, ${judged.wrong.length} wrong)`);
 
 const all = [...deviations, ...friends, ...holes, ...crashes];
 const open = [
@@ -54,8 +60,12 @@ print(
   expected.deviations.map((each) => ({ ...each, why: each.reason })),
 );
 print("Deviations not explained", open);
+print("Found and wrong", judged.wrong.map(asDeviation));
+print("Findings without a verdict", judged.unread.map(asDeviation));
+print("Verdicts without a finding", judged.stale.map(asDeviation));
 console.log(open.length === 0 ? "\nEverything as labelled." : `\n${open.length} deviations need a look.`);
-process.exitCode = open.length === 0 ? 0 : 1;
+if (!precise) console.log("Read the findings above and write test/corpus/verdicts.json anew.");
+process.exitCode = open.length === 0 && precise ? 0 : 1;
 
 function lintAll(files) {
   const args = [path.join(root, "dist/cli.js"), "lint", "--format", "json", ...files];
@@ -78,6 +88,14 @@ function onPlaceholders() {
       return PLACEHOLDER.test(text) ? [{ file, pointer, what: `${rule} on a placeholder`, why: text }] : [];
     });
   });
+}
+
+function asDeviation({ file, pointer, rule, why, message }) {
+  return { file, pointer, what: rule, why: why ?? message };
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function printRows(rows) {

@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { constants, deflateRawSync } from "node:zlib";
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -189,7 +190,13 @@ const containers = {
   ...containerDefinitions,
   items: { $ref: `${taskDefinition.$id}#/definitions/ContainerDefinition` },
 };
-const schemas = { taskDefinition, containerDefinitions: containers, config };
+/** For the validator all rules are one pattern: as properties, each of them would be half a kilobyte of code. */
+function withRulesAsPattern({ definitions, ...schema }) {
+  const { properties, ...closed } = definitions.Rules;
+  const patternProperties = { [`^(?:${Object.keys(properties).join("|")})$`]: { $ref: "#/definitions/Severity" } };
+  return { ...schema, definitions: { ...definitions, Rules: { ...closed, patternProperties } } };
+}
+const schemas = { taskDefinition, containerDefinitions: containers, config: withRulesAsPattern(config) };
 for (const schema of Object.values(schemas)) ajv.addSchema(bare(schema));
 const verbose = standaloneCode(ajv, Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name, $id])));
 // Where in the schema an error comes from is a sixth of the code, and nobody reads it: problems name the document's place.
@@ -231,6 +238,19 @@ export declare const taskDefinition: Validator;
 export declare const containerDefinitions: Validator;
 export declare const config: Validator;
 `,
+  false,
+);
+
+// --- The schema's texts for hover and completion, packed: 110 KB that are read when the first of them is asked for ----
+
+/** Plain descriptions are left out: the same stands in markdown. */
+const inMarkdown = (key, value) => (key === "description" && typeof value === "string" ? undefined : value);
+const packed = deflateRawSync(JSON.stringify(readJson("schemas/task-definition.schema.json"), inMarkdown), {
+  level: constants.Z_BEST_COMPRESSION,
+});
+put(
+  "server/language/packed-schema.generated.ts",
+  `${HEADER}export const PACKED_SCHEMA =\n  "${packed.toString("base64")}";\n`,
   false,
 );
 

@@ -16,7 +16,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The form of a rule, and what rules about references share.
   "server/rules/": ["server/engine/rule.ts", "server/engine/unknown-name.ts", "server/document/", "server/ecs/"],
   "server/engine/": ["server/rules/", "server/schema/", "server/document/", "server/ecs/", "picomatch"],
-  "server/lsp/": ["server/engine/", "server/rules/index.generated.ts", "server/document/", "vscode-", "node:"],
+  "server/language/": ["server/schema/", "server/document/", "server/ecs/"],
+  "server/lsp/": [
+    "server/engine/",
+    "server/language/",
+    "server/rules/index.generated.ts",
+    "server/document/",
+    "vscode-",
+    "node:",
+  ],
   "server/cli/": [
     ...["server/engine/", "server/rules/index.generated.ts", "server/document/", "server/lsp/node.ts", "package.json"],
     ...["ignore", "picocolors", "picomatch", "write-file-atomic", "fastest-levenshtein", "node:"],

@@ -28,7 +28,7 @@ test("worker is sound, in the strictest preset too", () => {
 });
 
 test("terraform has two faults beside its placeholders", () => {
-  expect(rulesIn("terraform/container-definitions.json.tpl")).toEqual(["invalid-value", "wrong-type"]);
+  expect(rulesIn("terraform/container-definitions.json.tpl")).toEqual(["port-protocol", "wrong-type"]);
 });
 
 test("legacy has one fault, which a comment answers", () => {

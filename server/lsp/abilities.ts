@@ -1,4 +1,9 @@
-import { type InitializeParams, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { KINDS } from "./code-actions.ts";
 import { SOURCE } from "./diagnostics.ts";
 import type { Options } from "./protocol.ts";
@@ -15,10 +20,18 @@ export interface Abilities {
   readonly folders: readonly string[];
   readonly quietMs: number;
   readonly announceKind: boolean;
+  readonly hoverFormat: MarkupKind;
+  /** The format of a completion's help. */
+  readonly helpFormat: MarkupKind;
+  readonly snippets: boolean;
+  readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
 }
 
 export function abilitiesOf(params: InitializeParams): Abilities {
   const { workspace, textDocument } = params.capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
   const options = (params.initializationOptions ?? {}) as Options;
   return {
     pulls: textDocument?.diagnostic !== undefined,
@@ -28,14 +41,29 @@ export function abilitiesOf(params: InitializeParams): Abilities {
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     quietMs: typeof options.quietMs === "number" ? options.quietMs : QUIET_MS,
     announceKind: options.announceKind === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
+    helpFormat: completionItem?.documentationFormat?.[0] ?? MarkupKind.Markdown,
+    snippets: completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   };
 }
 
-export function capabilitiesFor({ pulls, folderChanges }: Abilities): ServerCapabilities {
+export function capabilitiesFor({ pulls, folderChanges, preparesRename }: Abilities): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     codeActionProvider: { codeActionKinds: KINDS },
+    hoverProvider: true,
+    documentSymbolProvider: { label: "Taskdef" },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    // Only a client that can prepare may be told that it can.
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    documentLinkProvider: {},
+    completionProvider: { triggerCharacters: ['"', ":"] },
     ...(pulls && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
     }),

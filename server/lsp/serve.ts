@@ -12,6 +12,7 @@ import { codeActions } from "./code-actions.ts";
 import { type Configs, createConfigs } from "./configs.ts";
 import { serveCustomRequests } from "./custom.ts";
 import { createGuard, type Guard } from "./guard.ts";
+import { serveLanguage } from "./language.ts";
 import type { FilePort } from "./ports.ts";
 import { Method } from "./protocol.ts";
 import { createPull } from "./pull.ts";
@@ -41,6 +42,7 @@ export function serve(connection: Connection, files: FilePort): void {
     const abilities = abilitiesOf(params);
     configs.folders(abilities.folders);
     const refresh = serveDocuments(server, abilities);
+    serveLanguage(server, abilities);
     connection.onInitialized(() => afterwards(server, abilities, refresh));
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: "taskdef" } };
   });

@@ -1,3 +1,4 @@
+import { isOfEcspresso } from "../document/ecspresso.ts";
 import { remove } from "../document/edit.ts";
 import { isReadOnlyField } from "../ecs/read-only-fields.ts";
 import { defineRule } from "../engine/rule.ts";
@@ -16,7 +17,7 @@ export default defineRule({
   },
   check({ definition }, report, { document }) {
     const at = definition.get("tags");
-    if (at.kind !== "array" || !at.complete || at.children.length > 0) return;
+    if (at.kind !== "array" || !at.complete || at.children.length > 0 || isOfEcspresso(document.text)) return;
     // What was copied from DescribeTaskDefinition goes through a tool that strips such lists, or it would not register.
     const copied = definition.children.some((child) => isReadOnlyField(String(child.name)));
     const fix = { message: "remove", safe: true, edits: () => remove(document.text, at) } as const;

@@ -20,6 +20,44 @@ import containerMemory from "./container-memory.ts";
 import containerPortRange from "./container-port-range.ts";
 import containerUser from "./container-user.ts";
 import credentialSpec from "./credential-spec.ts";
+import datadogAgentAbsent from "./datadog-agent-absent.ts";
+import datadogAgentCommand from "./datadog-agent-command.ts";
+import datadogAgentHealthCheck from "./datadog-agent-health-check.ts";
+import datadogAgentHost from "./datadog-agent-host.ts";
+import datadogAgentMounts from "./datadog-agent-mounts.ts";
+import datadogAgentPort from "./datadog-agent-port.ts";
+import datadogAgentUrl from "./datadog-agent-url.ts";
+import datadogAgentVersion from "./datadog-agent-version.ts";
+import datadogApiKeyArn from "./datadog-api-key-arn.ts";
+import datadogApiKeyMissing from "./datadog-api-key-missing.ts";
+import datadogApiKeyName from "./datadog-api-key-name.ts";
+import datadogAutodiscoveryJson from "./datadog-autodiscovery-json.ts";
+import datadogAutodiscoveryLengths from "./datadog-autodiscovery-lengths.ts";
+import datadogBoolean from "./datadog-boolean.ts";
+import datadogFargateFlag from "./datadog-fargate-flag.ts";
+import datadogFargateFlagEc2 from "./datadog-fargate-flag-ec2.ts";
+import datadogFirelensApiKey from "./datadog-firelens-api-key.ts";
+import datadogFirelensHost from "./datadog-firelens-host.ts";
+import datadogFirelensOption from "./datadog-firelens-option.ts";
+import datadogFirelensProvider from "./datadog-firelens-provider.ts";
+import datadogFirelensSource from "./datadog-firelens-source.ts";
+import datadogFirelensTls from "./datadog-firelens-tls.ts";
+import datadogLabelName from "./datadog-label-name.ts";
+import datadogLogsFargate from "./datadog-logs-fargate.ts";
+import datadogLogsMounts from "./datadog-logs-mounts.ts";
+import datadogNonLocalTraffic from "./datadog-non-local-traffic.ts";
+import datadogOtlp from "./datadog-otlp.ts";
+import datadogPortProtocol from "./datadog-port-protocol.ts";
+import datadogProcessFargate from "./datadog-process-fargate.ts";
+import datadogReadOnlyRoot from "./datadog-read-only-root.ts";
+import datadogServiceOnAgent from "./datadog-service-on-agent.ts";
+import datadogSite from "./datadog-site.ts";
+import datadogSiteMismatch from "./datadog-site-mismatch.ts";
+import datadogSocketVolume from "./datadog-socket-volume.ts";
+import datadogTagPairs from "./datadog-tag-pairs.ts";
+import datadogTagValues from "./datadog-tag-values.ts";
+import datadogVariableName from "./datadog-variable-name.ts";
+import datadogVariableOwner from "./datadog-variable-owner.ts";
 import debugFlag from "./debug-flag.ts";
 import dependsOnCycle from "./depends-on-cycle.ts";
 import dependsOnEssential from "./depends-on-essential.ts";
@@ -115,6 +153,7 @@ import nullValue from "./null-value.ts";
 import oversizedTask from "./oversized-task.ts";
 import plaintextPassword from "./plaintext-password.ts";
 import plaintextSecret from "./plaintext-secret.ts";
+import portProtocol from "./port-protocol.ts";
 import privilegedContainer from "./privileged-container.ts";
 import proxyContainer from "./proxy-container.ts";
 import proxyNetworkMode from "./proxy-network-mode.ts";
@@ -175,6 +214,44 @@ export const rules: readonly Rule[] = [
   containerPortRange as Rule,
   containerUser as Rule,
   credentialSpec as Rule,
+  datadogAgentAbsent as Rule,
+  datadogAgentCommand as Rule,
+  datadogAgentHealthCheck as Rule,
+  datadogAgentHost as Rule,
+  datadogAgentMounts as Rule,
+  datadogAgentPort as Rule,
+  datadogAgentUrl as Rule,
+  datadogAgentVersion as Rule,
+  datadogApiKeyArn as Rule,
+  datadogApiKeyMissing as Rule,
+  datadogApiKeyName as Rule,
+  datadogAutodiscoveryJson as Rule,
+  datadogAutodiscoveryLengths as Rule,
+  datadogBoolean as Rule,
+  datadogFargateFlag as Rule,
+  datadogFargateFlagEc2 as Rule,
+  datadogFirelensApiKey as Rule,
+  datadogFirelensHost as Rule,
+  datadogFirelensOption as Rule,
+  datadogFirelensProvider as Rule,
+  datadogFirelensSource as Rule,
+  datadogFirelensTls as Rule,
+  datadogLabelName as Rule,
+  datadogLogsFargate as Rule,
+  datadogLogsMounts as Rule,
+  datadogNonLocalTraffic as Rule,
+  datadogOtlp as Rule,
+  datadogPortProtocol as Rule,
+  datadogProcessFargate as Rule,
+  datadogReadOnlyRoot as Rule,
+  datadogServiceOnAgent as Rule,
+  datadogSite as Rule,
+  datadogSiteMismatch as Rule,
+  datadogSocketVolume as Rule,
+  datadogTagPairs as Rule,
+  datadogTagValues as Rule,
+  datadogVariableName as Rule,
+  datadogVariableOwner as Rule,
   debugFlag as Rule,
   dependsOnCycle as Rule,
   dependsOnEssential as Rule,
@@ -270,6 +347,7 @@ export const rules: readonly Rule[] = [
   oversizedTask as Rule,
   plaintextPassword as Rule,
   plaintextSecret as Rule,
+  portProtocol as Rule,
   privilegedContainer as Rule,
   proxyContainer as Rule,
   proxyNetworkMode as Rule,

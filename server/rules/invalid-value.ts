@@ -1,3 +1,4 @@
+import { isOfEcspresso } from "../document/ecspresso.ts";
 import { replaceValue } from "../document/edit.ts";
 import { fieldLabel } from "../document/field-label.ts";
 import { defineRule } from "../engine/rule.ts";
@@ -16,13 +17,16 @@ export default defineRule({
     form: '{name} is "{value}", which does not match {pattern}.',
     replace: 'Write "{suggestion}"',
   },
-  check(_task, report, { schemaProblems }) {
+  check(_task, report, { document, schemaProblems }) {
     for (const problem of schemaProblems) {
       const { at } = problem;
       const data = { name: fieldLabel(at), value: shown(at.json) };
       if (problem.kind === "out-of-range") report({ at, message: "range", data: { ...data, limit: problem.limit } });
       if (problem.kind === "malformed") report({ at, message: "form", data: { ...data, pattern: problem.pattern } });
       if (problem.kind !== "invalid-value") continue;
+      // ECS takes any other protocol for tcp; port-protocol tells of that.
+      if (at.name === "protocol" && at.json !== "") continue;
+      if (at.json === "" && isOfEcspresso(document.text)) continue;
       const { suggestion, allowed } = problem;
       // Only another spelling of the same word is surely what was meant.
       const safe = suggestion?.toLowerCase() === data.value.toLowerCase();

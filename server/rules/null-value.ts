@@ -1,3 +1,4 @@
+import { isOfEcspresso } from "../document/ecspresso.ts";
 import { removeAll } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
 import { isReadOnlyField } from "../ecs/read-only-fields.ts";
@@ -24,7 +25,7 @@ export default defineRule({
     // What DescribeTaskDefinition added goes as a whole, by the rule read-only-fields.
     const nulls = document.nulls.filter((each) => !isReadOnly(each, definition));
     const [first, ...others] = nulls;
-    if (!first) return;
+    if (!first || isOfEcspresso(document.text)) return;
     report({
       at: first,
       message: others.length > 0 ? "many" : "one",

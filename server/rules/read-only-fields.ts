@@ -1,3 +1,4 @@
+import { isOfEcspresso } from "../document/ecspresso.ts";
 import { removeAll } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
 import { isReadOnlyField } from "../ecs/read-only-fields.ts";
@@ -20,7 +21,7 @@ export default defineRule({
   check({ definition }, report, { document }) {
     const fields = definition.children.filter((child) => isReadOnlyField(String(child.name)));
     const [first, ...others] = fields;
-    if (!first) return;
+    if (!first || isOfEcspresso(document.text)) return;
     report({
       at: first,
       on: "key",

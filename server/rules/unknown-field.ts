@@ -11,11 +11,14 @@ export default defineRule({
   peers: ["cfn-lint E3002"],
   messages: {
     unknown: 'ECS knows no field "{name}" here, and the AWS CLI and SDKs refuse what they do not know. Remove it.',
+    dropped:
+      'A container has no field "{name}": the AWS CLI refuses it, and Terraform drops it without a word. Remove it.',
     similar: 'ECS knows no field "{name}" here. Did you mean "{suggestion}"?',
     rename: 'Rename it to "{suggestion}"',
     remove: 'Remove "{name}"',
   },
   check({ definition, subject }, report, { document, schemaProblems }) {
+    const isList = document.kind === "container-definitions";
     for (const problem of schemaProblems) {
       if (problem.kind !== "unknown-field") continue;
       const { at } = problem;
@@ -28,7 +31,9 @@ export default defineRule({
       report({
         at,
         on: "key",
-        message: suggestion ? "similar" : "unknown",
+        message: suggestion ? "similar" : isList ? "dropped" : "unknown",
+        // Who fills in a list of containers mostly is Terraform, which registers the rest.
+        ...(isList && { severity: "warning" as const }),
         data: { name, suggestion: suggestion ?? "" },
         fixes: [
           ...(suggestion && free

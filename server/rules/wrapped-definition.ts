@@ -1,3 +1,4 @@
+import { isOfEcspresso } from "../document/ecspresso.ts";
 import type { TextEdit } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
 import { defineRule } from "../engine/rule.ts";
@@ -15,15 +16,12 @@ export default defineRule({
   },
   check({ definition }, report, { document }) {
     const { root } = document;
-    if (document.kind !== "describe-output" || !root || OF_ECSPRESSO.test(document.text)) return;
+    if (document.kind !== "describe-output" || !root || isOfEcspresso(document.text)) return;
     const bare = root.children.every((each) => each === definition || ANSWER.has(String(each.name)) || isEmpty(each));
     const fix = { message: "unwrap", safe: false, edits: () => unwrap(document.text, root, definition) } as const;
     report({ at: definition, on: "key", message: "found", ...(bare && { fix }) });
   },
 });
-
-/** ecspresso takes the wrapped form as well; its template functions tell that it reads the file. */
-const OF_ECSPRESSO = /\{\{-?\s*(?:must_env|env|tfstatef?|ssm|cfn_output|secretsmanager_arn)\s/;
 
 /** What stands beside the definition and is about the answer only. Tags would be lost, so they must be empty. */
 const ANSWER = new Set(["ResponseMetadata", "$metadata"]);

@@ -10,10 +10,12 @@ import { DEFAULT_CONFIG, resolveConfig } from "../../server/engine/config.ts";
 import { lint } from "../../server/engine/lint.ts";
 import { compareKinds, compareLabels, type Expectations, type Labels, unexplained } from "./compare.mjs";
 import { corpusFiles, hasCorpus, isOurs, NEEDS_CORPUS, readJson } from "./files.ts";
+import { compareVerdicts, type Verdict } from "./verdicts.mjs";
 
 const config = resolveConfig(DEFAULT_CONFIG, "task-definition.json");
 const everything = resolveConfig({ ...DEFAULT_CONFIG, extends: ["strict"] }, "task-definition.json");
-const expected: Expectations = JSON.parse(readFileSync(path.join(import.meta.dirname, "labels.json"), "utf8"));
+const expected: Expectations = ownJson("labels.json");
+const verdicts: Verdict[] = ownJson("verdicts.json");
 
 describe.skipIf(!hasCorpus)(`the corpus${NEEDS_CORPUS}`, () => {
   const files = corpusFiles().map((each) => {
@@ -31,6 +33,13 @@ describe.skipIf(!hasCorpus)(`the corpus${NEEDS_CORPUS}`, () => {
     const { deviations } = compareLabels(readJson<Labels>("labels.json"), expected, found);
     const known = new Set(deviations.map(({ file, pointer, what }) => `${file} ${pointer} ${what}`));
     expect(expected.deviations.filter((each) => !known.has(`${each.file} ${each.pointer} ${each.what}`))).toEqual([]);
+  });
+
+  it("is loud only where a person has read it, and 99 % of that is right", () => {
+    const { precision, unread, stale } = compareVerdicts(verdicts, found);
+    expect(unread.map(({ file, pointer, rule }) => ({ file, pointer, rule }))).toEqual([]);
+    expect(stale).toEqual([]);
+    expect(precision).toBeGreaterThanOrEqual(0.99);
   });
 
   it("leaves false friends alone", () => {
@@ -73,6 +82,10 @@ describe.skipIf(!hasCorpus)(`the corpus${NEEDS_CORPUS}`, () => {
     expect(more).toEqual([]);
   });
 });
+
+function ownJson<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, file), "utf8"));
+}
 
 /** By number, not by place: a rule that reports one finding for many places moves on to the next of them. */
 function countsOf(findings: readonly { rule: string }[]): Map<string, number> {

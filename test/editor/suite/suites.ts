@@ -2,6 +2,7 @@
 import "./activation.suite.ts";
 import "./diagnostics.suite.ts";
 import "./fixes.suite.ts";
+import "./language.suite.ts";
 import "./config.suite.ts";
 import "./workspace.suite.ts";
 import "./server.suite.ts";

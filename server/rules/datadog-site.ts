@@ -1,0 +1,30 @@
+import { variableOf } from "../document/datadog.ts";
+import { replaceValue } from "../document/edit.ts";
+import { meantSite } from "../ecs/datadog.ts";
+import { defineRule } from "../engine/rule.ts";
+
+export default defineRule({
+  id: "datadog-site",
+  category: "observability",
+  preset: "recommended",
+  severity: "warning",
+  keys: ["environment"],
+  summary: "DD_SITE is an address, a name or a misspelt domain instead of the domain of a Datadog site.",
+  source: "https://docs.datadoghq.com/getting_started/site/",
+  messages: {
+    wrong:
+      'DD_SITE is "{value}", and nothing arrives there: Datadog\'s hosts are found by putting names in front of the bare domain of a site. Write "{site}".',
+    repair: 'Write "{site}"',
+  },
+  check({ containers }, report) {
+    for (const container of containers) {
+      const at = variableOf(container, "DD_SITE")?.value;
+      const value = at?.string;
+      const site = value && meantSite(value);
+      if (!at || !site) continue;
+      const edits = () => replaceValue(at, site);
+      const fix = { message: "repair", data: { site }, safe: false, edits } as const;
+      report({ at, message: "wrong", data: { value, site }, fix });
+    }
+  },
+});
