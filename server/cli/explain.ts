@@ -48,7 +48,8 @@ async function explanation(rule: Rule): Promise<string> {
 function pageOf(id: string): string | undefined {
   try {
     const text = readFileSync(join(__dirname, "..", "docs", "rules", `${id}.md`), "utf8");
-    return text.replace(/^# .*\n+/, "");
+    // Behind the language of a block stands what our tests make of it.
+    return text.replace(/^# .*\n+/, "").replace(/^(```\w+) .*$/gm, "$1");
   } catch {
     return undefined;
   }

@@ -39,7 +39,7 @@ Repairs
   --fix-dry-run          the same without writing a file; positions are those of the fixed text
 
 Instead of linting
-  --print-config FILE    print what the config means for a file, as JSON
+  --print-config PATH    print what the config means for a file, or for task-definition.json in a folder, as JSON
   --explain RULE         tell what a rule finds, why, and what to do
 
 Exit codes

@@ -1,13 +1,13 @@
 /** `taskdef lint`: from the command line to the report and the exit code. */
 import { resolve } from "node:path";
-import { SEVERITIES } from "../engine/finding.ts";
+import { type Finding, SEVERITIES } from "../engine/finding.ts";
 import { type ChosenConfig, type Configs, createConfigs } from "./configs.ts";
 import { loadFormat } from "./format/formats.ts";
 import { lintTarget } from "./lint-file.ts";
 import { type LintOptions, lintOptions } from "./options.ts";
 import { fromCheckout, near } from "./paths.ts";
 import { readStdin, readText } from "./read.ts";
-import { count, emptyTally, type FileResult, type Problem, type Report, reaches, type Tally } from "./report.ts";
+import { count, emptyTally, type FileResult, type Problem, type Report, reaches, STDIN_NAME, type Tally } from "./report.ts";
 import { type Complain, findTargets, inOrder, type Target } from "./targets.ts";
 import { complain, STDERR, STDOUT, usageError, write } from "./terminal.ts";
 
@@ -75,7 +75,7 @@ async function targetsOf(searched: readonly string[], options: LintOptions, conf
 }
 
 async function stdinTarget(name: string | undefined, note: Complain): Promise<Target[]> {
-  const file = name ?? "<stdin>";
+  const file = name ?? STDIN_NAME;
   const read = await readStdin();
   if ("text" in read)
     return [{ file, path: resolve(name ?? "task-definition.json"), text: read.text, fromStdin: true }];
@@ -100,7 +100,9 @@ function* lintAll(
     const outcome = lintOne(target, read.text);
     if (target.fromStdin && fix !== "no") write(STDOUT, [outcome.text]);
     if (outcome.problem) note(target.file, outcome.problem);
-    const findings = outcome.findings.filter((each) => !quiet || reaches(each.severity, threshold));
+    const isShown = (each: Finding) => !quiet || reaches(each.severity, threshold);
+    const findings = outcome.findings.filter(isShown);
+    for (const each of outcome.findings) if (!isShown(each)) tally.hidden[each.severity]++;
     const result = { ...outcome, path: fromCheckout(target.file), findings };
     count(tally, result);
     yield result;

@@ -1,13 +1,13 @@
 /** The `taskdef` command: finds the subcommand and hands over. Each one is loaded only when it is asked for. */
 import { existsSync } from "node:fs";
 import { suggestion } from "./suggestion.ts";
-import { usageError } from "./terminal.ts";
+import { outputFailed, usageError } from "./terminal.ts";
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   lint: async (args) => (await import("./lint.ts")).lintCommand(args),
   rules: async (args) => (await import("./rules.ts")).rulesCommand(args),
   explain: async (args) => (await import("./explain.ts")).explainCommand(args),
-  lsp: async () => (await import("./lsp.ts")).lspCommand(),
+  lsp: async (args) => (await import("./lsp.ts")).lspCommand(args),
   help: async (args) => (await import("./help.ts")).helpCommand(args),
 };
 const HELP = new Set(["--help", "-h"]);
@@ -37,7 +37,7 @@ function unknownCommand(first: string, args: string[]): string {
 
 main(process.argv.slice(2)).then(
   (code) => {
-    process.exitCode = code;
+    process.exitCode = outputFailed() ? 2 : code;
   },
   (error: unknown) => {
     process.exitCode = 2;

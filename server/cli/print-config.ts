@@ -1,5 +1,6 @@
-/** `taskdef lint --print-config FILE`: what the config means for one file, as JSON. */
-import { resolve } from "node:path";
+/** `taskdef lint --print-config PATH`: what the config means for one file, or for a folder's own, as JSON. */
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { rules } from "../rules/index.generated.ts";
 import { type ChosenConfig, createConfigs } from "./configs.ts";
 import { complain, STDOUT, usageError, write } from "./terminal.ts";
@@ -11,7 +12,7 @@ export async function printConfig(file: string, others: string[], chosen: Chosen
     failed = true;
     complain(`${path}: ${message}`);
   });
-  const path = resolve(file);
+  const path = pathIn(resolve(file));
   const { path: source, config } = configs.of(path);
   const { active, local, completeFiles, ignored } = configs.resolved(path);
   const settings = new Map(active.map(({ rule, setting }) => [rule.id, setting]));
@@ -26,4 +27,9 @@ export async function printConfig(file: string, others: string[], chosen: Chosen
   };
   write(STDOUT, [`${JSON.stringify(resolved, null, 2)}\n`]);
   return failed ? 2 : 0;
+}
+
+/** A folder stands for a task definition in it. */
+function pathIn(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, "task-definition.json") : path;
 }

@@ -35,6 +35,8 @@ export interface Tally extends Record<Severity, number> {
   affected: number;
   fixable: number;
   fixed: number;
+  /** What --quiet leaves out. */
+  hidden: Record<Severity, number>;
 }
 
 /**
@@ -55,6 +57,9 @@ export interface Report {
 /** An output format: the report as text, piece by piece. */
 export type Format = (report: Report) => Iterable<string>;
 
+/** What standard input is called where people read; for programs it is "-", as given. */
+export const STDIN_NAME = "<stdin>";
+
 export function emptyTally(): Tally {
   return {
     files: 0,
@@ -67,6 +72,7 @@ export function emptyTally(): Tally {
     warning: 0,
     information: 0,
     hint: 0,
+    hidden: { error: 0, warning: 0, information: 0, hint: 0 },
   };
 }
 

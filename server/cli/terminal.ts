@@ -1,14 +1,22 @@
 /** The edges of the process: standard output and error. */
 import { fstatSync, writeSync } from "node:fs";
 import { printable } from "./format/frame.ts";
+import { reasonOf } from "./read.ts";
 
 export const STDOUT = 1;
 export const STDERR = 2;
 const CHUNK = 1 << 16;
 
+let failed = false;
+
+/** True when standard output could not be written, which was said then; a reader that went away is no fault. */
+export function outputFailed(): boolean {
+  return failed;
+}
+
 /**
  * Writes texts to a stream, as they come and in large pieces.
- * @returns false when the reader went away (`| head`); then the rest is not even computed
+ * @returns false when the reader went away (`| head`) or nothing more can be written; the rest is not even computed
  */
 export function write(fd: typeof STDOUT | typeof STDERR, texts: Iterable<string>): boolean {
   let pending = "";
@@ -64,14 +72,19 @@ function writeText(fd: number, text: string): boolean {
   return true;
 }
 
-/** The number of bytes written; 0 when the reader is slow, -1 when it went away. */
+/** The number of bytes written; 0 when the reader is slow, -1 when nothing more can be written. */
 function writeSome(fd: number, bytes: Uint8Array): number {
   try {
     return writeSync(fd, bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EPIPE") return -1;
-    if (code !== "EAGAIN") throw error;
+    if (code !== "EAGAIN") {
+      // When standard error fails there is nobody left to tell.
+      if (fd === STDOUT && !failed) complain(`taskdef: standard output could not be written: ${reasonOf(error)}`);
+      failed = true;
+      return -1;
+    }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     return 0;
   }

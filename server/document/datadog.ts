@@ -88,10 +88,16 @@ export function knowsMounts(container: Container): boolean {
 
 /** The mount that a path of a container lies on. */
 export function mountOf(container: Container, path: string) {
+  const wanted = resolved(path);
   return container.get("mountPoints").items.find((mount) => {
-    const folder = mount.get("containerPath").string?.replace(/\/+$/, "");
-    return folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
+    const folder = resolved(mount.get("containerPath").string ?? "?");
+    return wanted === folder || wanted.startsWith(`${folder}/`);
   });
+}
+
+/** In nearly every image /var/run is a link to /run. */
+function resolved(path: string): string {
+  return path.replace(/\/+$/, "").replace(/^\/var\/run(?=\/|$)/, "/run");
 }
 
 /** The log configurations that send to Datadog through FireLens. */

@@ -43,11 +43,12 @@ export function recognize(root: Field | undefined, name: string, chosen: boolean
   if (!root) return undefined;
   if (root.kind === "array") return isContainers(root, name) ? containers(root) : undefined;
   if (root.kind !== "object" || FOREIGN_KEYS.some((key) => has(root, key))) return undefined;
+  const named = isTaskDefinitionName(name);
   const inner = root.children.find((child) => child.name === "taskDefinition" && child.kind === "object");
   if (inner && !has(root, "containerDefinitions") && isDefinition(inner)) {
     return { kind: "describe-output", subject: inner, definition: inner as Field<Shape> };
   }
-  if (!isDefinition(root) && !chosen && !(isTaskDefinitionName(name) && isUnfinished(root))) return undefined;
+  if (!isDefinition(root) && !chosen && !isUnfinished(root, named)) return undefined;
   return { kind: "task-definition", subject: root, definition: root as Field<Shape> };
 }
 
@@ -56,9 +57,15 @@ function isDefinition(object: Field): boolean {
   return list !== undefined && (list.kind === "array" || list.unknown);
 }
 
-/** Two keys of a task make one that is being written; one alone (`volumes`, `family`) is in many formats. */
-function isUnfinished(object: Field): boolean {
-  return TASK_KEYS.filter((key) => has(object, key)).length >= 2;
+/**
+ * A definition that is being written, or whose containers are misspelt. One key of a task is enough in a file of the
+ * right name; elsewhere it takes two, and one of them that no other format has.
+ */
+function isUnfinished(object: Field, named: boolean): boolean {
+  const keys = TASK_KEYS.filter((key) => has(object, key)).length + (has(object, "containerDefinitions") ? 1 : 0);
+  return named
+    ? keys >= 1
+    : keys >= 2 && (has(object, "requiresCompatibilities") || has(object, "containerDefinitions"));
 }
 
 function isContainers(list: Field, name: string): boolean {

@@ -25,7 +25,7 @@ export class Field<T = unknown> {
   /** Offsets of the key token with its quotes; -1 where there is none. */
   keyStart = -1;
   keyEnd = -1;
-  /** True where a template may add members or elements that are not in the text. */
+  /** True where members or elements may come that are not in the text: from a template, or still to be typed. */
   open = false;
   /** True for a member that a template may leave out: then its object does not answer for it. */
   conditional = false;

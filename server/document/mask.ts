@@ -34,7 +34,11 @@ const CONSTRUCT = new RegExp(
   "y",
 );
 const DIRECTIVE = /^(?:\{%|\{#|%\{|\{\{[-~]?\s*(?:[#/!^]|if\b|else\b|end\b|range\b|with\b|define\b|block\b))/;
-const PLACEHOLDER_WORD = /[$%@<>#]|__|^[A-Z][A-Z0-9_]*$/;
+const PLACEHOLDER = /[$%#]\{|\$\(|\{\{|\$[A-Za-z_]|%\w+%|@[A-Z]\w*@|__[A-Za-z0-9]|<[A-Za-z_%]/;
+/** Only where a value should stand: elsewhere HEAD is what a merge left behind. */
+const BARE_WORD = /^[A-Z][A-Z0-9_]+$/;
+/** Nobody writes so many directives in a task definition. */
+const MOST_BLOCKS = 500;
 const OPENERS = new Set(["$", "{", "%", "#", "<"]);
 /** What a scanner inside of a string has to look at. */
 const SPECIAL = /["\\\n$%#<{]/g;
@@ -65,8 +69,8 @@ export function mask(text: string): Masked | undefined {
     } else {
       const end = endOfRun(text, at);
       const run = text.slice(at, end);
-      if (end > at && isTemplate(run)) {
-        const role = roleOf(run, before, nextSignificant(text, end), open.at(-1));
+      const role = roleOf(run, before, nextSignificant(text, end), open.at(-1));
+      if (end > at && (isPlaceholder(run) || (role !== "block" && BARE_WORD.test(run)))) {
         replace(at, end, role === "block" ? " ".repeat(end - at) : stringOfLength(end - at));
         if (role === "value") holes.add(at);
         if (role !== "value" || open.at(-1) === "[") blocks.push(at);
@@ -80,7 +84,7 @@ export function mask(text: string): Masked | undefined {
       }
     }
   }
-  if (copied === 0) return undefined;
+  if (copied === 0 || blocks.length > MOST_BLOCKS) return undefined;
   return { text: out.join("") + text.slice(copied), holes, blocks };
 }
 
@@ -135,8 +139,8 @@ function endOfRun(text: string, start: number): number {
   return at;
 }
 
-function isTemplate(run: string): boolean {
-  return endOfConstruct(run, 0) > 0 || PLACEHOLDER_WORD.test(run);
+function isPlaceholder(run: string): boolean {
+  return endOfConstruct(run, 0) > 0 || PLACEHOLDER.test(run);
 }
 
 function roleOf(run: string, before: string, after: string, inside: string | undefined): "value" | "key" | "block" {
@@ -153,5 +157,5 @@ function nextSignificant(text: string, from: number): string {
 }
 
 function stringOfLength(length: number): string {
-  return length < 2 ? "0" : `"${HOLE.repeat(length - 2)}"`;
+  return `"${HOLE.repeat(length - 2)}"`;
 }

@@ -1,5 +1,6 @@
 import type { Field } from "./field.ts";
 import { type Masked, mask } from "./mask.ts";
+import { HOLE, withHoles } from "./placeholder.ts";
 import { type Reading, read } from "./read.ts";
 
 export interface SyntaxProblem {
@@ -23,6 +24,7 @@ export interface Tree extends Reading {
 export function parse(text: string): Tree {
   const json = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const tree = read(json, () => false);
+  if ([...tree.keys].some(hasHole) && tree.root) openAtHoles(tree.root);
   if (tree.problems.length === 0) return { ...tree, templated: false };
   const masked = mask(json);
   return masked ? readMasked(masked) : { ...tree, templated: false };
@@ -31,6 +33,7 @@ export function parse(text: string): Tree {
 function readMasked({ text, holes, blocks }: Masked): Tree {
   const tree = read(text, (offset) => holes.has(offset));
   if (tree.root) markOpen(tree.root, blocks);
+  if (tree.root) openAtHoles(tree.root);
   return { ...tree, templated: true };
 }
 
@@ -52,4 +55,14 @@ function innermost(field: Field, offset: number): Field {
     (child) => child.start <= offset && offset < child.end && (child.kind === "object" || child.kind === "array"),
   );
   return inner ? innermost(inner, offset) : field;
+}
+
+/** `"${NAME}": "x"`: which member that will be is not known, so none is surely missing. */
+function openAtHoles(field: Field): void {
+  if (field.kind === "object" && field.children.some((child) => hasHole(String(child.name)))) field.open = true;
+  for (const child of field.children) openAtHoles(child);
+}
+
+function hasHole(key: string): boolean {
+  return key !== "__proto__" && withHoles(key, undefined).includes(HOLE);
 }

@@ -148,6 +148,7 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
     if (need === "value" && key) problem("ValueExpected");
     while (parent && parent.kind !== kind) {
       problem(parent.kind === "object" ? "CloseBraceExpected" : "CloseBracketExpected");
+      parent.open = true;
       close(start);
     }
     close(end);
@@ -231,6 +232,8 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
   if (need === "colon") problem("ColonExpected");
   while (parent) {
     problem(parent.kind === "object" ? "CloseBraceExpected" : "CloseBracketExpected");
+    // What is not closed yet is not complete: nothing is missing in it.
+    parent.open = true;
     close(text.length);
   }
   return { root, problems, comments, keys, nulls, overridden };

@@ -3,7 +3,7 @@ import { renameKey, replaceValue } from "../document/edit.ts";
 import { Field } from "../document/field.ts";
 import { parse } from "../document/parse.ts";
 import invalidConfig from "../rules/invalid-config.ts";
-import type { SchemaProblem } from "../schema/problem.ts";
+import type { JsonType, SchemaProblem } from "../schema/problem.ts";
 import { problemsOf } from "../schema/validate.ts";
 import { config as validator } from "../schema/validators.generated.mjs";
 import { type Config, DEFAULT_CONFIG, type Override, type RuleSetting } from "./config.ts";
@@ -16,6 +16,23 @@ import type { Data, Preset } from "./rule.ts";
 type Message = keyof typeof invalidConfig.messages;
 type ConfigShape = { [K in keyof Config]?: unknown };
 
+const IN_WORDS: Readonly<Record<JsonType, string>> = {
+  string: "a string",
+  integer: "a number",
+  number: "a number",
+  boolean: "true or false",
+  object: "an object",
+  array: "a list",
+};
+/** What other linters call the severities. */
+const MEANT = new Map<unknown, string>([
+  ["warn", "warning"],
+  ["info", "information"],
+  [0, "off"],
+  [1, "warning"],
+  [2, "error"],
+]);
+
 /**
  * Reads `taskdef.config.json` (JSON with comments). What is wrong is reported and left out; the rest holds.
  * @returns the config with defaults filled in, and findings in the config's own text
@@ -27,7 +44,8 @@ export function parseConfig(text: string): { config: Config; findings: Finding[]
     const empty = new Field("null", undefined, undefined, 0, 0, null);
     return { config: DEFAULT_CONFIG, findings: [findingOn(root ?? empty, "shape")] };
   }
-  return { config: configOf(root), findings: problemsOf(validator, root).map(findingOf) };
+  const findings = problemsOf(validator, root).map(findingOf);
+  return { config: configOf(root), findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** The config as far as it is valid: a wrong value counts as not written. */
@@ -53,7 +71,7 @@ function presetsOf(value: unknown): Preset[] {
 function rulesOf(value: unknown): Record<string, RuleSetting> {
   const settings = ["off", "error", "warning", "information", "hint"];
   const entries = value !== null && typeof value === "object" ? Object.entries(value) : [];
-  return Object.fromEntries(entries.filter(([, setting]) => settings.includes(String(setting))));
+  return Object.fromEntries(entries.filter(([, setting]) => settings.includes(setting)));
 }
 
 function overrideOf(value: unknown): Override[] {
@@ -77,7 +95,7 @@ function stringsOf(value: unknown): string[] {
 
 function findingOf(problem: SchemaProblem): Finding {
   const { at } = problem;
-  const name = String(at.name ?? "");
+  const name = nameOf(at);
   switch (problem.kind) {
     case "unknown-field": {
       const { suggestion, allowed } = problem;
@@ -89,18 +107,37 @@ function findingOf(problem: SchemaProblem): Finding {
     case "missing-field":
       return findingOn(at, "missing", { name });
     case "invalid-value": {
-      const { suggestion, allowed } = problem;
-      const finding = findingOn(at, "word", { name, value: String(at.json), allowed: listOf(allowed) });
-      return suggestion ? withFix(finding, suggestion, () => replaceValue(at, suggestion)) : finding;
+      const suggestion = suggestionFor(at.json, problem);
+      const data = { name, value: JSON.stringify(at.json), allowed: listOf(problem.allowed) };
+      if (!suggestion) return findingOn(at, "word", data);
+      const finding = findingOn(at, "similarWord", { ...data, suggestion });
+      return withFix(finding, suggestion, () => replaceValue(at, suggestion));
     }
     case "wrong-type":
-      return findingOn(at, "type", { name, expected: problem.expected });
-    default:
-      return findingOn(at, "type", {
-        name,
-        expected: problem.kind === "out-of-range" ? problem.limit : "another form",
-      });
+      return findingOn(at, "type", { name, expected: expectedAt(at, problem.expected) });
+    case "malformed":
+      return findingOn(at, at.string?.startsWith("/") ? "tilde" : "pointer", { name });
+    case "out-of-range":
+      return findingOn(at, "type", { name, expected: inSingular(problem.limit) });
   }
+}
+
+/** The name of a member; an element goes by the name of its list. */
+function nameOf({ name, parent }: Field): string {
+  return typeof name === "number" ? `${parent?.name ?? ""}[${name}]` : (name ?? "");
+}
+
+function expectedAt(at: Field, expected: JsonType): string {
+  return at.pointer === "/extends" ? "a preset, or a list of them" : IN_WORDS[expected];
+}
+
+function suggestionFor(value: unknown, { allowed, suggestion }: SchemaProblem & { kind: "invalid-value" }) {
+  const meant = MEANT.get(value);
+  return meant !== undefined && allowed.includes(meant) ? meant : suggestion;
+}
+
+function inSingular(limit: string): string {
+  return limit.replace(/\b1 entries$/, "1 entry").replace(/\b1 characters$/, "1 character");
 }
 
 function findingOn(at: Field, message: Message, data?: Data): Finding {

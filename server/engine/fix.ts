@@ -20,12 +20,15 @@ export function safeEdits(findings: readonly Finding[]): TextEdit[] {
 
 /**
  * A text with all safe fixes made, again and again until none is left.
- * One fix may make room for another, so this lints after each pass.
+ * One fix may make room for another, so this lints after each pass. Broken JSON is left alone: where a value ends in it
+ * is a guess, and a guess is nothing to write to a file.
  */
 export function fixAll(text: string, name: string, config: FileConfig, languageId?: string): string {
   let fixed = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const edits = safeEdits(lint(openDocument(fixed, name, languageId), config));
+    const document = openDocument(fixed, name, languageId);
+    if (document.syntaxProblems.length > 0) return fixed;
+    const edits = safeEdits(lint(document, config));
     if (edits.length === 0) return fixed;
     const next = applyEdits(fixed, edits);
     if (next === fixed) return fixed;

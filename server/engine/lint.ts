@@ -11,6 +11,9 @@ import type { Context, FixRequest, Problem, Rule } from "./rule.ts";
 import { applySuppressions } from "./suppression.ts";
 import { urlOf } from "./url.ts";
 
+/** Nobody reads more of one file; a broken text can make more. */
+const MOST_FINDINGS = 1000;
+
 /**
  * All findings of a document, in the order of the text. Pure, synchronous, never throws: a rule that crashes becomes
  * the finding `internal-error`, and the others still report.
@@ -18,12 +21,14 @@ import { urlOf } from "./url.ts";
 export function lint(document: TaskDocument, config: FileConfig): Finding[] {
   if (document.kind === null || config.ignored) return [];
   const found = document.tasks.flatMap((task) => lintTask(document, task, config));
-  return applySuppressions(document, config, found).sort(byPlace);
+  return applySuppressions(document, config, found).sort(byPlace).slice(0, MOST_FINDINGS);
 }
 
 function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConfig): Finding[] {
   const findings: Finding[] = [];
   const context = contextOf(document, task, config);
+  // A misspelt field makes the one that was meant unknown, so the schema speaks before the rules look.
+  void context.schemaProblems;
   let running: ActiveRule;
   const report = (problem: Problem<string>) => findings.push(findingOf(running, problem));
   for (running of config.active) {
@@ -58,7 +63,9 @@ function contextOf(document: TaskDocument, task: TaskDefinition, config: FileCon
 
 function findingOf({ rule, setting, explicit }: ActiveRule, problem: Problem<string>): Finding {
   const say = (id: string, data?: Problem<string>["data"]) => render(rule.messages[id] ?? id, data);
-  const fixes = [problem.fix, ...(problem.fixes ?? [])].filter((fix) => fix !== undefined);
+  // What stands between two directives of a template has neighbours that are not known.
+  const wanted = problem.at.conditional ? [] : [problem.fix, ...(problem.fixes ?? [])];
+  const fixes = wanted.filter((fix) => fix !== undefined);
   return {
     rule: rule.id,
     severity: severityOf(rule, setting, explicit ? undefined : problem.severity),

@@ -1,6 +1,7 @@
 /** Takes away the findings that the user has answered, and tells which of those answers answer nothing. */
 import type { TaskDocument } from "../document/document.ts";
 import { fieldAt, segmentsOf } from "../document/field.ts";
+import { similar } from "../document/similar.ts";
 import { rules } from "../rules/index.generated.ts";
 import unusedSuppression from "../rules/unused-suppression.ts";
 import type { FileConfig, LocalOverride } from "./config.ts";
@@ -50,12 +51,22 @@ function silencedBy(document: TaskDocument, comments: Suppression[], finding: Fi
 
 /** A rule that does not run here says nothing anyway: the comment may be for a stricter config. */
 function unusedComments(comments: Suppression[], config: FileConfig, used: Set<string>): Finding[] {
-  const sleeps = (rule: string) => !config.settings.has(rule) && rules.some((each) => each.id === rule);
+  const known = rules.map((each) => each.id);
   return comments.flatMap((comment) => {
-    const idle = comment.rules.filter((rule) => !used.has(`${comment.start}:${rule}`) && !sleeps(rule));
     if (comment.rules.length === 0) return [unused("nameless", comment, "")];
-    return idle.map((rule) => unused("comment", comment, "", { rule }));
+    return comment.rules.flatMap((rule) => {
+      if (!known.includes(rule)) return [unknownRule(rule, known, comment)];
+      const isIdle = config.settings.has(rule) && !used.has(`${comment.start}:${rule}`);
+      return isIdle ? [unused("comment", comment, "", { rule })] : [];
+    });
   });
+}
+
+/** It may still be wanted, under its right name: so it is not tagged as unnecessary. */
+function unknownRule(rule: string, known: readonly string[], comment: Suppression): Finding {
+  const suggestion = similar(rule, known);
+  if (!suggestion) return ownFinding(unusedSuppression, "unknown", comment, "", { rule });
+  return ownFinding(unusedSuppression, "similar", comment, "", { rule, suggestion });
 }
 
 /** Only an override that names this very file is surely meant for it; a glob may be meant for others. */

@@ -1,9 +1,9 @@
 import type { Field } from "../document/field.ts";
 import type { TaskDefinition } from "../document/task.ts";
-import { canAwait, knownValues } from "./known-values.ts";
+import { knownValues } from "./known-values.ts";
 import type { SchemaNode } from "./schema.ts";
 import type { Candidate } from "./suggestion.ts";
-import { isUnsuitableValue } from "./suitable.ts";
+import { canAwait, isUnsuitableValue } from "./suitable.ts";
 
 /** The scalars that can stand at a place: the schema's, or those that are known of the file and of ECS. */
 export function candidatesFor(
@@ -13,15 +13,19 @@ export function candidatesFor(
   name: string | number,
   field?: Field,
 ): Candidate[] {
-  if (node.type === "boolean") return [{ value: true }, { value: false }];
-  if (node.type !== "string") return [];
+  if (node.type !== "string" && node.type !== "boolean") return [];
   const taken = new Set(typeof name === "number" ? others(parent, field) : []);
-  const all = node.enum ? enumerated(node) : knownValues(task, parent, name);
+  const all = allOf(task, node, parent, name);
   return all.filter(({ value }) => {
     const text = String(value);
     if (taken.has(text) || isUnsuitableValue(task, parent, name, text)) return false;
     return name !== "condition" || parent.parent?.name !== "dependsOn" || canAwait(task, parent, text);
   });
+}
+
+function allOf(task: TaskDefinition, node: SchemaNode, parent: Field, name: string | number): Candidate[] {
+  if (node.type === "boolean") return [{ value: true }, { value: false }];
+  return node.enum ? enumerated(node) : knownValues(task, parent, name);
 }
 
 function enumerated(node: SchemaNode): Candidate[] {

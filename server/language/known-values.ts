@@ -8,6 +8,7 @@ import { IPC_CONTROLS } from "../ecs/system-controls.ts";
 import { cpuUnits, memoryMiB, vcpus } from "../ecs/task-size.ts";
 import { containerDetail, volumeDetail } from "./labels.ts";
 import { optionsFor } from "./options.ts";
+import { leadingTo } from "./reaches.ts";
 import { containerOf } from "./subject.ts";
 import type { Candidate } from "./suggestion.ts";
 
@@ -26,12 +27,21 @@ export function knownValues(task: TaskDefinition, parent: Field, name: string | 
 
 function otherContainers(task: TaskDefinition, parent: Field, name: string | number): Candidate[] {
   const own = containerOf(task, parent);
-  const taken = new Set(typeof name === "string" ? siblingValues(parent, name) : []);
+  const taken = new Set([
+    ...(typeof name === "string" ? siblingValues(parent, name) : []),
+    ...(own ? inCycle(task, own, parent) : []),
+  ]);
   return task.containers.flatMap((each): Candidate[] => {
     const value = each.get("name").string;
     if (!value || each === own || taken.has(value)) return [];
     return [{ value, detail: containerDetail(each), kind: "reference" }];
   });
+}
+
+function inCycle(task: TaskDefinition, own: Container, parent: Field): Iterable<string> {
+  const relation = parent.name === "links" ? "links" : parent.parent?.name === "dependsOn" ? "dependsOn" : undefined;
+  const name = own.get("name").string;
+  return relation && name ? leadingTo(task, name, relation) : [];
 }
 
 /** What the other entries of the list have under the same name: a container is awaited once. */
@@ -65,19 +75,4 @@ function capabilities(): Candidate[] {
     const power = Object.hasOwn(POWERS, value) ? POWERS[value] : undefined;
     return { value, ...(power && { help: `Lets a container ${power.lets}.` }) };
   });
-}
-
-/** What can be awaited of a container: health only of one that has a check, its end only of one that may end. */
-export function canAwait(task: TaskDefinition, entry: Field, condition: string): boolean {
-  const [awaited, ...namesakes] = task.named(
-    (entry as Field<{ containerName: string }>).get("containerName").string ?? "",
-  );
-  if (!awaited || namesakes.length > 0) return true;
-  if (condition === "HEALTHY") return !awaited.get("healthCheck").absent;
-  return condition === "START" || !isEssential(awaited);
-}
-
-function isEssential(container: Container): boolean {
-  const essential = container.get("essential");
-  return essential.absent || essential.boolean === true;
 }

@@ -31,8 +31,13 @@ export function loadSchema(): Promise<SchemaNode> {
 
 async function unpack(packed: string): Promise<SchemaNode> {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return (await new Response(stream).json()) as SchemaNode;
+  const stream = new DecompressionStream("deflate-raw");
+  const writer = stream.writable.getWriter();
+  void writer.write(bytes).then(() => writer.close());
+  const reader = stream.readable.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) text += value;
+  return JSON.parse(text) as SchemaNode;
 }
 
 /** The node that describes the value at a path below the root; undefined where the schema knows nothing. */

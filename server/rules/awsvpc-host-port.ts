@@ -1,4 +1,4 @@
-import { remove } from "../document/edit.ts";
+import { remove, replaceValue } from "../document/edit.ts";
 import { effectiveNetworkMode, portMappings, sharesPorts } from "../document/ports.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -14,6 +14,7 @@ export default defineRule({
     differs:
       "hostPort {hostPort} differs from containerPort {containerPort}: with {mode}, ECS rejects that. Remove hostPort or make it {containerPort}.",
     repair: "Remove hostPort",
+    align: "Make it {containerPort}",
   },
   check(task, report, { document }) {
     const mode = effectiveNetworkMode(task);
@@ -22,14 +23,20 @@ export default defineRule({
       const at = mapping.get("hostPort");
       const hostPort = at.number;
       const containerPort = mapping.get("containerPort").number;
-      // 0 stands for "not set", as in a skeleton of the CLI.
-      if (!hostPort || !containerPort || hostPort === containerPort) continue;
+      // 0 stands for "not set", as in a skeleton of the CLI; of what is no port at all, invalid-value tells.
+      if (!isPort(hostPort) || !containerPort || hostPort === containerPort) continue;
+      const align = { message: "align", data: { containerPort }, safe: false } as const;
       report({
         at,
         message: "differs",
         data: { hostPort, containerPort, mode },
         fix: { message: "repair", safe: true, edits: () => remove(document.text, at) },
+        fixes: isPort(containerPort) ? [{ ...align, edits: () => replaceValue(at, containerPort) }] : [],
       });
     }
   },
 });
+
+function isPort(value: number | undefined): value is number {
+  return value !== undefined && value >= 1 && value <= 65535;
+}

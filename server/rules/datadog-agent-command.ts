@@ -1,6 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
-import { isAgent, isUnset } from "../document/datadog.ts";
+import { isUnset } from "../document/datadog.ts";
 import { remove, replaceValue } from "../document/edit.ts";
+import { isOfficialAgentImage } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -22,7 +23,9 @@ export default defineRule({
   check({ containers }, report, { document }) {
     for (const container of containers) {
       const command = container.get("command");
-      if (!isAgent(container) || !command.complete || !isUnset(container.get("entryPoint"))) continue;
+      // Another build of the image may have an entry point, to which these are arguments.
+      const official = isOfficialAgentImage(container.get("image").partial ?? "");
+      if (!official || !command.complete || !isUnset(container.get("entryPoint"))) continue;
       const words = command.items.map((item) => item.string);
       const [first] = words;
       const name = containerLabel(container);

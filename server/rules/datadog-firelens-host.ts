@@ -21,7 +21,8 @@ export default defineRule({
     for (const { options } of datadogLogsOf(task)) {
       const at = option(options, "host");
       const value = at?.string;
-      if (!at || !value) continue;
+      // What holds more than a host and a path may hold a key, and is not for a message.
+      if (!at || !value || !/^[\w.:/-]{1,255}$/.test(value)) continue;
       const bare = value.replace(/^[a-z]+:\/\//i, "").replace(/[/:].*$/, "");
       const site = siteOfHost(bare);
       const takesLogs = !site || !NO_INTAKE.test(bare.slice(0, -site.length));

@@ -1,5 +1,5 @@
 import { containerLabel } from "../document/container-label.ts";
-import { agentsOf, isUnset, knowsMounts, mountOf } from "../document/datadog.ts";
+import { isUnset, knowsMounts, mountOf, officialAgentsOf } from "../document/datadog.ts";
 import type { Container } from "../document/task.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -20,7 +20,7 @@ export default defineRule({
   },
   check(task, report) {
     if (task.os !== "linux") return;
-    for (const agent of agentsOf(task)) {
+    for (const agent of officialAgentsOf(task)) {
       const at = agent.get("readonlyRootFilesystem");
       if (at.boolean !== true || !knowsMounts(agent) || !knowsMemoryFolders(agent)) continue;
       const missing = FOLDERS.filter((folder) => !isWritable(agent, folder));

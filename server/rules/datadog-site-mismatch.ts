@@ -25,12 +25,14 @@ export default defineRule({
     for (const { logs, options } of datadogLogsOf(task)) {
       const at = option(options, "host");
       const site = siteOfHost(at?.string ?? "");
+      const sameKey = hasSameKey(logs, agent.container);
       // With keys from two places, two accounts are meant.
-      if (!at || !site || site === agent.site || hasOtherKey(logs, agent.container)) continue;
+      if (!at || !site || site === agent.site || sameKey === false) continue;
+      const severity = sameKey ? "warning" : "information";
       const right = logHostOf(agent.site);
       const fix = { message: "repair", data: { right }, safe: false, edits: () => replaceValue(at, right) } as const;
       const data = { host: at.string ?? "", site: agent.site, right };
-      report({ at, message: "other", data, related: [{ at: agent.at, message: "agent" }], fix });
+      report({ at, message: "other", data, related: [{ at: agent.at, message: "agent" }], fix, severity });
     }
   },
 });
@@ -46,12 +48,13 @@ function siteOfAgent(task: TaskDefinition): { container: Container; site: string
   return { container, site: DEFAULT_SITE, at: image };
 }
 
-function hasOtherKey(logs: Field, agent: Container): boolean {
+/** Whether both have the key from the same place; undefined when that does not stand in the file. */
+function hasSameKey(logs: Field, agent: Container): boolean | undefined {
   const list = (logs as Field<{ secretOptions: { name: string; valueFrom: string }[] }>).get("secretOptions").items;
   const sent = list.find((each) => each.get("name").string?.toLowerCase() === "apikey")?.get("valueFrom");
   const own = agent
     .get("secrets")
     .items.find((each) => each.get("name").string === "DD_API_KEY")
     ?.get("valueFrom");
-  return sent !== undefined && own !== undefined && sent.json !== own.json;
+  return sent === undefined || own === undefined ? undefined : sent.json === own.json;
 }

@@ -20,8 +20,9 @@ export default defineRule({
     for (const container of containers) {
       const at = variableOf(container, "DD_SITE")?.value;
       const value = at?.string;
-      const site = value && meantSite(value);
-      if (!at || !site) continue;
+      // What holds more than a host and a path may hold a key, and is not for a message.
+      const site = value && /^[\w.:/ -]{1,80}$/.test(value) ? meantSite(value) : undefined;
+      if (!at || !value || !site) continue;
       const edits = () => replaceValue(at, site);
       const fix = { message: "repair", data: { site }, safe: false, edits } as const;
       report({ at, message: "wrong", data: { value, site }, fix });

@@ -1,9 +1,11 @@
 /** ajv's errors as problems of the document. The validators were compiled at build time (scripts/generate.mjs). */
 import type { Kind } from "../document/dialect.ts";
-import { type Field, fieldAt, segmentsOf } from "../document/field.ts";
+import { Field, fieldAt, segmentsOf } from "../document/field.ts";
 import { HOLE, withHoles } from "../document/placeholder.ts";
-import { similar } from "../document/similar.ts";
+import { isSlip, similar } from "../document/similar.ts";
 import type { TaskDefinition } from "../document/task.ts";
+import { ecsNameOf } from "../ecs/foreign-names.ts";
+import { isReadOnlyField } from "../ecs/read-only-fields.ts";
 import type { JsonType, SchemaProblem } from "./problem.ts";
 import * as validators from "./validators.generated.mjs";
 
@@ -25,7 +27,7 @@ export function schemaProblems(task: TaskDefinition, kind: Kind | null): SchemaP
 export function problemsOf(validate: Validator, field: Field): SchemaProblem[] {
   if (validate(field.json)) return [];
   const problems: SchemaProblem[] = [];
-  for (const error of perPlace((validate.errors ?? []) as AjvError[])) {
+  for (const error of unknownFirst(perPlace((validate.errors ?? []) as AjvError[]))) {
     const at = fieldAt(field, segmentsOf(error.instancePath));
     const problem = at && problemOf(validate, error, at);
     if (problem) problems.push(problem);
@@ -45,22 +47,33 @@ function problemOf(validate: Validator, error: AjvError, at: Field): SchemaProbl
   return { kind: "out-of-range", at, limit: limitOf(keyword, Number(params.limit)) };
 }
 
+/** A misspelt field is the reason why another is missing, so it comes first. */
+function unknownFirst(errors: AjvError[]): AjvError[] {
+  const isUnknown = ({ keyword }: AjvError) => keyword === "additionalProperties";
+  return [...errors.filter(isUnknown), ...errors.filter((error) => !isUnknown(error))];
+}
+
 function unknownField(validate: Validator, error: AjvError, object: Field): SchemaProblem | undefined {
   const name = String(error.params.additionalProperty);
-  const at = object.children.findLast((child) => child.name === name);
-  if (!at || withHoles(name, undefined).includes(HOLE)) return undefined;
-  // Searched for only when it is asked for: a file from DescribeTaskDefinition has many fields that need no suggestion.
-  const allowed = () => propertiesAt(outlineOf(validate), segmentsOf(error.instancePath));
-  return {
-    kind: "unknown-field",
-    at,
-    get allowed() {
-      return allowed();
-    },
-    get suggestion() {
-      return similar(name, allowed());
-    },
-  };
+  const at = (object as Field<Record<string, unknown>>).get(name);
+  if (at.keyStart < 0 || withHoles(name, undefined).includes(HOLE)) return undefined;
+  // What DescribeTaskDefinition returns is no slip of the pen, and a file of it has many such fields.
+  if (isReadOnlyField(name))
+    return { kind: "unknown-field", at, suggestion: undefined, because: "similar", allowed: [] };
+  const root = outlineOf(validate);
+  const allowed = propertiesAt(root, segmentsOf(error.instancePath));
+  const foreign = ecsNameOf(name, allowed);
+  // A name that is right elsewhere is in the wrong place, and not misspelt.
+  const suggestion = foreign ?? (namesIn(root).has(name) ? undefined : similar(name, allowed));
+  const because = foreign ? "foreign" : suggestion && isSlip(name, suggestion) ? "slip" : "similar";
+  if (suggestion) expect(object, suggestion, at);
+  return { kind: "unknown-field", at, suggestion, because, allowed };
+}
+
+/** What stands there under a wrong name is not missing: one fault, one finding. */
+function expect(object: Field, name: string, at: Field): void {
+  if (object.children.some((child) => child.name === name)) return;
+  object.adopt(name, new Field("hole", object, name, at.start, at.end, undefined));
 }
 
 const outlines = new Map<Validator, validators.Outline>();
@@ -70,6 +83,15 @@ function outlineOf(validate: Validator): validators.Outline {
   const outline = outlines.get(validate) ?? validate.outline();
   outlines.set(validate, outline);
   return outline;
+}
+
+/** Every property name of a schema. */
+function namesIn(root: validators.Outline): ReadonlySet<string> {
+  const names = new Set(Object.keys(root.properties ?? {}));
+  for (const definition of Object.values(root.definitions ?? {})) {
+    for (const name of Object.keys(definition.properties ?? {})) names.add(name);
+  }
+  return names;
 }
 
 /** The names that an object at a place may have. */

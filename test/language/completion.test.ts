@@ -89,8 +89,9 @@ describe("values", () => {
       inTask(`"requiresCompatibilities": ["FARGATE", "|"]`),
       ["EC2", "MANAGED_INSTANCES", "EXTERNAL"],
     ],
-    ["a boolean", inContainer(`"essential": |`), ["true", "false"]],
-    ["a boolean begun", inContainer(`"essential": t|`), ["true", "false"]],
+    ["a boolean", inContainer(`"interactive": |`), ["true", "false"]],
+    ["a boolean begun", inContainer(`"interactive": t|`), ["true", "false"]],
+    ["the only essential container", inContainer(`"essential": |`), ["true"]],
     [
       "the log drivers of Fargate",
       inContainer(`"logConfiguration": { "logDriver": "|" }`),
@@ -122,6 +123,23 @@ describe("values", () => {
     expect(labels(two(`"dependsOn": [{ "containerName": "db" }, { "containerName": "|" }]`))).toEqual([]);
   });
 
+  test("not those that would wait for each other", () => {
+    const chain = (web: string) =>
+      `{ "containerDefinitions": [{ "name": "a", "dependsOn": [{ "containerName": "b" }], "links": ["web"] },
+        { "name": "b", "dependsOn": [{ "containerName": "web" }] }, { "name": "c" }, { "name": "web", ${web} }] }`;
+    expect(labels(chain(`"dependsOn": [{ "containerName": "|" }]`))).toEqual(["c"]);
+    expect(labels(chain(`"links": ["|"]`))).toEqual(["b", "c"]);
+    expect(labels(chain(`"volumesFrom": [{ "sourceContainer": "|" }]`))).toEqual(["a", "b", "c"]);
+    expect(labels(chain(`"essential": |`))).toEqual(["true", "false"]);
+  });
+
+  test("no log router that sends its logs to itself", () => {
+    const router = inContainer(
+      `"firelensConfiguration": { "type": "fluentbit" }, "logConfiguration": { "logDriver": "|" }`,
+    );
+    expect(labels(router)).toEqual(["awslogs", "splunk"]);
+  });
+
   test("conditions that can come true", () => {
     const conditions = (db: string) => labels(two(`"dependsOn": [{ "containerName": "db", "condition": "|" }]`, db));
     expect(conditions("")).toEqual(["START"]);
@@ -148,7 +166,7 @@ describe("values", () => {
 });
 
 test("in an array of containers, in DescribeTaskDefinition's output, and in a file that is only named so", () => {
-  expect(labels(`[{ "name": "web", "image": "nginx", "essential": | }]`)).toEqual(["true", "false"]);
+  expect(labels(`[{ "name": "web", "image": "nginx", "essential": | }]`)).toEqual(["true"]);
   expect(labels(`{ "taskDefinition": { "containerDefinitions": [], | } }`)).toContain("family");
   const inFile = (text: string, name: string) => complete(openDocument(text, name), text.length - 1, schema, false);
   expect(inFile("{}", "task-definition.json").length).toBeGreaterThan(10);

@@ -358,6 +358,39 @@ it("values of variables that are not checked stay out of the messages", () => {
   expect(texts.join()).not.toContain("hidden");
 });
 
+it("a key in a site's address is not shown", () => {
+  expect(found(fargate([app(), agent({ DD_SITE: "https://app.datadoghq.eu/?api_key=hidden" })]))).toEqual([]);
+});
+
+it("logs for another site weigh by where the keys come from", () => {
+  const task = (logs: object) => fargate([app({}, logs), agent({ DD_SITE: "datadoghq.eu" }), ROUTER]);
+  const withKey = (secretOptions: object[], options: object = {}) => ({
+    logConfiguration: {
+      ...LOGS.logConfiguration,
+      options: { ...LOGS.logConfiguration.options, ...options },
+      secretOptions,
+    },
+  });
+  expect(found(task(LOGS))).toEqual(["datadog-site-mismatch warning"]);
+  expect(found(task(withKey([], { apikey: "${KEY}" })))).toEqual(["datadog-site-mismatch information"]);
+  expect(found(task(withKey([{ name: "apikey", valueFrom: `${KEY}2` }])))).toEqual([]);
+});
+
+it("/run is /var/run", () => {
+  const sockets = { mountPoints: [{ sourceVolume: "dd-sockets", containerPath: "/run/datadog" }] };
+  const url = { DD_TRACE_AGENT_URL: "unix:///var/run/datadog/apm.socket" };
+  expect(found(fargate([app(url, sockets), agent({}, sockets)], { volumes: [{ name: "dd-sockets" }] }))).toEqual([]);
+});
+
+it("OpenTelemetry may go to a third container", () => {
+  const web = app({ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4317" });
+  expect(found(fargate([web, agent(), ROUTER]))).toEqual(["datadog-otlp warning"]);
+  expect(found(fargate([web, agent(), { name: "collector", image: "otel/opentelemetry-collector:0.135.0" }]))).toEqual(
+    [],
+  );
+  expect(found(fargate([web, agent({}, { image: "public.ecr.aws/datadog/agent:7-full" })]))).toEqual([]);
+});
+
 it("ports that are not mapped are no matter", () => {
   const portMappings = [{ containerPort: 8125 }];
   const bridge = daemon({ DD_DOGSTATSD_NON_LOCAL_TRAFFIC: "true" }, { portMappings });

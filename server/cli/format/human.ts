@@ -1,7 +1,7 @@
 /** For people: each finding under the line it is about, then the pages of the rules, then the counts. */
 import { type Lines, linesOf } from "../../document/lines.ts";
 import { withoutSecrets } from "../../document/without-secrets.ts";
-import type { Finding, Severity } from "../../engine/finding.ts";
+import { type Finding, SEVERITIES, type Severity } from "../../engine/finding.ts";
 import type { FileResult, Format, Report } from "../report.ts";
 import { frame, type Paint, printable } from "./frame.ts";
 
@@ -52,7 +52,9 @@ function pagesText(pages: ReadonlyMap<string, string>, paint: Paint): string {
 function summary(report: Report, paint: Paint): string {
   const { tally, problems } = report;
   const unread = problems.length > 0 ? [`${files(problems.length)} could not be linted.`] : [];
-  if (tally.affected > 0) return [...countsText(report, paint), ...unread].join(" ");
+  const hidden = hiddenText(tally);
+  if (tally.affected > 0) return [...countsText(report, paint), ...(hidden ? [`${hidden}.`] : []), ...unread].join(" ");
+  if (hidden) return [`No problems at or over ${report.threshold}; ${hidden}.`, ...unread].join(" ");
   if (tally.taskDefinitions > 0)
     return [`No problems in ${plural(tally.taskDefinitions, "task definition")}.`, ...unread].join(" ");
   if (tally.configs > 0)
@@ -62,11 +64,17 @@ function summary(report: Report, paint: Paint): string {
 }
 
 function countsText({ tally, fix }: Report, paint: Paint): string[] {
-  const counts = (["error", "warning", "information", "hint"] as const)
-    .filter((severity) => tally[severity] > 0)
-    .map((severity) => paint.severity(severity, countOf(tally[severity], severity)));
+  const counts = SEVERITIES.filter((severity) => tally[severity] > 0).map((severity) =>
+    paint.severity(severity, countOf(tally[severity], severity)),
+  );
   const fixable = tally.fixable > 0 && fix === "no" ? [`${tally.fixable} can be fixed with --fix.`] : [];
   return [`${counts.join(", ")} in ${tally.affected} of ${files(tally.files)}.`, ...fixable];
+}
+
+/** "2 warnings, 1 hint not shown", or nothing. */
+function hiddenText({ hidden }: Report["tally"]): string | undefined {
+  const counts = SEVERITIES.filter((severity) => hidden[severity] > 0).map((each) => countOf(hidden[each], each));
+  return counts.length > 0 ? `${counts.join(", ")} not shown` : undefined;
 }
 
 function countOf(number: number, severity: Severity): string {

@@ -1,6 +1,6 @@
 /** For programs. The shape is a contract: `version` changes when it does. */
 import type { Finding } from "../../engine/finding.ts";
-import { type FileResult, type Format, isFixable, type Tally } from "../report.ts";
+import { type FileResult, type Format, isFixable, STDIN_NAME, type Tally } from "../report.ts";
 
 export const json: Format = function* ({ files, problems, tally, fix }) {
   yield '{"version": 1, "files": [';
@@ -9,13 +9,17 @@ export const json: Format = function* ({ files, problems, tally, fix }) {
     yield `${separator}${JSON.stringify(fileOf(result))}`;
     separator = ",\n";
   }
-  const unread = problems.map(({ file, message }) => ({ file, message }));
+  const unread = problems.map(({ file, message }) => ({ file: asGiven(file), message }));
   yield `\n], "problems": ${JSON.stringify(unread)}, "summary": ${JSON.stringify(summaryOf(tally, fix !== "no"))}}\n`;
 };
 
 function fileOf(result: FileResult) {
   const { file, kind, findings, fixed } = result;
-  return { file, kind, findings: findings.map((each) => findingOf(result, each)), ...(fixed > 0 && { fixed }) };
+  return { file: asGiven(file), kind, findings: findings.map((each) => findingOf(result, each)), ...(fixed > 0 && { fixed }) };
+}
+
+function asGiven(file: string): string {
+  return file === STDIN_NAME ? "-" : file;
 }
 
 function findingOf({ lines }: FileResult, finding: Finding) {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { equal, ok } from "./assert.ts";
-import { closeAll, show, take, untilRules } from "./editor.ts";
+import { closeAll, pause, replace, show, take, untilRules } from "./editor.ts";
 
 suite("language", () => {
   teardown(closeAll);
@@ -54,6 +54,22 @@ suite("language", () => {
     for (const mode of ["awsvpc", "bridge", "host", "none"]) ok(modes.includes(mode), modes.join());
     const keys = await at('"essential"', 0);
     ok(keys.includes("healthCheck") && !keys.includes("image") && !keys.includes("links"), keys.join());
+  });
+
+  test("a suggestion that is taken fits what is typed already", async () => {
+    const document = await web();
+    await replace(document, '"awsvpc",', '"awsvpc",\n  "pidM"');
+    const editor = vscode.window.activeTextEditor;
+    ok(editor, "no editor");
+    const place = placeOf(document, '"pidM"', 5);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    const taken = () => document.getText().includes('"pidMode": "task",\n  "cpu"');
+    for (let tries = 0; tries < 40 && !taken(); tries++) {
+      await pause(250);
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+    }
+    ok(taken(), document.getText());
   });
 
   test("the outline has names", async () => {
