@@ -59,7 +59,7 @@ export function mask(text: string): Masked | undefined {
     copied = end;
   };
 
-  while (at < text.length) {
+  while (at < text.length && blocks.length <= MOST_BLOCKS) {
     const char = text[at] as string;
     if (isBlank(char)) at++;
     else if (char === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) at = endOfComment(text, at);

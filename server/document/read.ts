@@ -48,6 +48,8 @@ const SCAN_ERRORS = [
 
 /** Nobody nests a task definition deeper, and what walks the tree may recurse. */
 const DEEPEST = 200;
+/** A text that is broken in so many places is read no further. */
+const MOST_PROBLEMS = 500;
 
 export interface Reading {
   /** Undefined for a text without a value, and for one nested beyond reason. */
@@ -207,7 +209,7 @@ export function read(text: string, isHole: (offset: number) => boolean): Reading
       if (token <= LINE_COMMENT + 1) comments.push({ start, end });
       continue;
     }
-    if (token === END || depth > DEEPEST) break;
+    if (token === END || depth > DEEPEST || problems.length > MOST_PROBLEMS) break;
     if (need === "end") {
       problem("EndOfFileExpected");
       break;

@@ -14,8 +14,9 @@ const FORMS: readonly Form[] = [
   { kind: "a Stripe live key", pattern: /^[rs]k_live_[A-Za-z0-9]{20,}$/ },
 ];
 
-/** Names under which the AWS SDKs look for credentials, and the form their values have. */
-const AWS_NAMES: Readonly<Record<string, Form>> = {
+/** Names under which programs look for credentials, and the form their values have. */
+const BY_NAME: Readonly<Record<string, Form>> = {
+  DD_API_KEY: { kind: "a Datadog API key", pattern: /^[0-9a-f]{32}$/ },
   AWS_ACCESS_KEY_ID: { kind: "an AWS access key", pattern: /^(?:AKIA|ASIA)[A-Z0-9]{16}$/ },
   AWS_SECRET_ACCESS_KEY: { kind: "an AWS secret access key", pattern: /^[A-Za-z0-9/+=]{40}$/ },
   AWS_SESSION_TOKEN: { kind: "an AWS session token", pattern: /^[A-Za-z0-9/+=]{100,}$/ },
@@ -24,7 +25,7 @@ const AWS_NAMES: Readonly<Record<string, Form>> = {
 /** Which credential an environment variable holds, or undefined. AWS's documentation examples are none. */
 export function credentialKind(name: string, value: string): string | undefined {
   if (/EXAMPLE(?:KEY)?$/.test(value) || isMasked(value)) return undefined;
-  const own = AWS_NAMES[name];
+  const own = BY_NAME[name];
   if (own?.pattern.test(value)) return own.kind;
   return FORMS.find(({ pattern }) => pattern.test(value))?.kind;
 }
