@@ -7,7 +7,16 @@ import { lintTarget } from "./lint-file.ts";
 import { type LintOptions, lintOptions } from "./options.ts";
 import { fromCheckout, near } from "./paths.ts";
 import { readStdin, readText } from "./read.ts";
-import { count, emptyTally, type FileResult, type Problem, type Report, reaches, STDIN_NAME, type Tally } from "./report.ts";
+import {
+  count,
+  emptyTally,
+  type FileResult,
+  type Problem,
+  type Report,
+  reaches,
+  STDIN_NAME,
+  type Tally,
+} from "./report.ts";
 import { type Complain, findTargets, inOrder, type Target } from "./targets.ts";
 import { complain, STDERR, STDOUT, usageError, write } from "./terminal.ts";
 

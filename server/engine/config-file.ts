@@ -114,9 +114,9 @@ function findingOf(problem: SchemaProblem): Finding {
       return withFix(finding, suggestion, () => replaceValue(at, suggestion));
     }
     case "wrong-type":
-      return findingOn(at, "type", { name, expected: expectedAt(at, problem.expected) });
+      return findingOn(at, "type", { name, expected: IN_WORDS[problem.expected] });
     case "malformed":
-      return findingOn(at, at.string?.startsWith("/") ? "tilde" : "pointer", { name });
+      return findingOn(at, String(at.json).startsWith("/") ? "tilde" : "pointer", { name });
     case "out-of-range":
       return findingOn(at, "type", { name, expected: inSingular(problem.limit) });
   }
@@ -125,10 +125,6 @@ function findingOf(problem: SchemaProblem): Finding {
 /** The name of a member; an element goes by the name of its list. */
 function nameOf({ name, parent }: Field): string {
   return typeof name === "number" ? `${parent?.name ?? ""}[${name}]` : (name ?? "");
-}
-
-function expectedAt(at: Field, expected: JsonType): string {
-  return at.pointer === "/extends" ? "a preset, or a list of them" : IN_WORDS[expected];
 }
 
 function suggestionFor(value: unknown, { allowed, suggestion }: SchemaProblem & { kind: "invalid-value" }) {

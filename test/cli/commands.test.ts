@@ -38,6 +38,10 @@ describe("a wrong command line", () => {
     expect(complaint("--explain=xyz")).toBe('taskdef: there is no rule "xyz". "taskdef rules" lists them.');
     expect(complaint("explain")).toContain("taskdef explain RULE");
   });
+  it("tells how the language server is run", () => {
+    const said = 'taskdef: the language server speaks on standard input and output only: "taskdef lsp --stdio"';
+    expect([complaint("lsp"), complaint("lsp", "--socket=1")]).toEqual([said, said]);
+  });
   it("takes what follows -- for files", () => {
     expect(taskdef(["lint", "--", "--fix"], { cwd }).stderr).toBe("--fix: no such file or folder\n");
   });
@@ -53,6 +57,8 @@ describe("explain", () => {
     );
     expect(stdout).toContain("elsewhere  cfn-lint E3048\n");
     expect(stdout).toContain("## Why it matters");
+    expect(stdout.match(/^```.+$/gm)).toContain("```json");
+    expect(stdout).not.toMatch(/^```\w+ /m);
   });
   it("is an option as well", () => {
     const { stdout } = taskdef(["explain", "wrong-type"]);

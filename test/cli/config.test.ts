@@ -139,3 +139,15 @@ it("--print-config shows what holds for a file", () => {
     overrides: [{ pointer: "/cpu", rules: { "wrong-type": "off" } }],
   });
 });
+
+it("--print-config takes a folder for a task definition in it", () => {
+  const cwd = folder({
+    "deploy/taskdef.config.json": '{ "extends": "strict", "ignore": ["old/**"] }',
+    "deploy/old/a.json": "",
+  });
+  const shown = (args: string, at: string) => JSON.parse(taskdef(["lint", "--print-config", args], { cwd: at }).stdout);
+  const expected = { config: `${cwd}/deploy/taskdef.config.json`, extends: ["strict"], ignored: false };
+  expect(shown(".", `${cwd}/deploy`)).toMatchObject({ ...expected, file: "." });
+  expect(shown("deploy/", cwd)).toMatchObject({ ...expected, file: "deploy/" });
+  expect(shown("deploy/old", cwd)).toMatchObject({ ...expected, ignored: true });
+});

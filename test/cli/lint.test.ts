@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CLI, folder, found, lintJson, taskdef } from "./cli.ts";
 import { BRIDGE, CLEAN, NOT_ONE, READ_ONLY } from "./texts.ts";
@@ -92,7 +92,7 @@ describe("standard input", () => {
   });
 
   it("is -", () => {
-    expect(found(lintJson(["-"], { cwd, input: BRIDGE }))).toEqual({ "<stdin>": ["fargate-network-mode"] });
+    expect(found(lintJson(["-"], { cwd, input: BRIDGE }))).toEqual({ "-": ["fargate-network-mode"] });
   });
   it("takes its name and config from --stdin-filename", () => {
     const outcome = lintJson(["-", "--stdin-filename", "sub/x.json"], { cwd, input: BRIDGE });
@@ -100,10 +100,11 @@ describe("standard input", () => {
   });
   it("stands beside a file of the same place", () => {
     const outcome = lintJson(["-", "task-definition.json"], { cwd, input: BRIDGE });
-    expect(found(outcome)).toEqual({ "<stdin>": ["fargate-network-mode"], "task-definition.json": [] });
+    expect(found(outcome)).toEqual({ "-": ["fargate-network-mode"], "task-definition.json": [] });
   });
   it("is told when it is nothing", () => {
     expect(taskdef(["lint", "-"], { cwd })).toMatchObject({ code: 2, stderr: "<stdin>: empty\n" });
+    expect(lintJson(["-"], { cwd }).report.problems).toEqual([{ file: "-", message: "empty" }]);
   });
 });
 
@@ -113,6 +114,34 @@ describe("--quiet", () => {
     const outcome = lintJson(["a.json", "b.json", "--quiet", "--max-severity", "error"], { cwd });
     expect(found(outcome)).toEqual({ "a.json": ["fargate-network-mode"], "b.json": [] });
     expect(outcome.report.summary).toMatchObject({ errors: 1, warnings: 0 });
+  });
+  it("says how much that is", () => {
+    const cwd = folder({ "a.json": BRIDGE, "b.json": READ_ONLY, "c.json": READ_ONLY, "d.json": CLEAN });
+    const quiet = (...files: string[]) =>
+      taskdef(["lint", "--quiet", "--max-severity", "error", ...files], { cwd }).stdout;
+    expect(quiet("b.json", "c.json")).toBe("No problems at or over error; 2 warnings not shown.\n");
+    expect(quiet("a.json", "b.json")).toMatch(
+      /\n1 error in 1 of 2 files\. 1 can be fixed with --fix\. 1 warning not shown\.\n$/,
+    );
+    expect(quiet("d.json")).toBe("No problems in 1 task definition.\n");
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("when the output cannot be written (skipped: /dev/full is absent)", () => {
+  const toFull = (cwd: string, args: string) =>
+    spawnSync("sh", ["-c", `"${process.execPath}" "${CLI}" ${args} > /dev/full`], { cwd, encoding: "utf8" });
+  const complaint = "taskdef: standard output could not be written: no space left on the disk\n";
+
+  it("says so in one line", () => {
+    const cwd = folder({ "taskdef.json": CLEAN });
+    for (const args of ["lint", "lint --format json", "rules", "explain wrong-type", "--version"]) {
+      expect(toFull(cwd, args)).toMatchObject({ status: 2, stderr: complaint });
+    }
+  });
+  it("makes the fixes all the same", () => {
+    const cwd = folder({ "taskdef.json": BRIDGE });
+    expect(toFull(cwd, "lint --fix")).toMatchObject({ status: 2, stderr: complaint });
+    expect(readFileSync(`${cwd}/taskdef.json`, "utf8")).toBe(CLEAN);
   });
 });
 

@@ -105,6 +105,46 @@ describe("taskdef.config.json", () => {
     expect(found[0]?.fixes[0]?.edits()).toEqual([{ start: 11, end: 26, text: '"unknown-field"' }]);
   });
 
+  it.each([
+    ['{"files": "deploy/*.json"}', "files takes a list."],
+    ['{"files": [1]}', "files[0] takes a string."],
+    ['{"rules": []}', "rules takes an object."],
+    ['{"completeFiles": "yes"}', "completeFiles takes true or false."],
+    ['{"extends": 5}', "extends is 5; it takes registration, recommended or strict."],
+    ['{"overrides": [{"files": []}]}', "files takes at least 1 entry."],
+    ['{"ignore": [""]}', "ignore[0] takes at least 1 character."],
+    ['{"extends": []}', "extends is []; it takes registration, recommended or strict."],
+    ['{"overrides": [{"files": ["a"], "pointer": "cpu"}]}', 'pointer is a JSON pointer: it begins with "/".'],
+    [
+      '{"overrides": [{"files": ["a"], "pointer": "/a~b"}]}',
+      'pointer is a JSON pointer: a "~" in a name is written "~0", and a "/" is written "~1".',
+    ],
+  ])("says of %s: %s", (text, message) => {
+    expect(parseConfig(text).findings.map((each) => each.message)).toEqual([message]);
+  });
+
+  it.each([
+    ['"warn"', "warning"],
+    ['"info"', "information"],
+    ['"eror"', "error"],
+    ["2", "error"],
+  ])("knows what the severity %s means", (written, meant) => {
+    const { findings: found } = parseConfig(`{"rules": {"wrong-type": ${written}}}`);
+    const takes = "it takes off, error, warning, information or hint";
+    expect(found.map((each) => each.message)).toEqual([`wrong-type is ${written}; ${takes}. Did you mean "${meant}"?`]);
+    expect(found[0]?.fixes[0]?.edits()[0]?.text).toBe(`"${meant}"`);
+  });
+  it("shows a severity as it is written when nothing is near", () => {
+    const { config, findings: found } = parseConfig('{"rules": {"wrong-type": 7, "unknown-field": ["off"]}}');
+    expect(found[0]?.message).toMatch(/^wrong-type is 7; it takes [^?]*\.$/);
+    expect(config.rules).toEqual({});
+  });
+
+  it("tells its faults in the order of the text", () => {
+    const { findings: found } = parseConfig('{"ignore": 1, "rulez": {}, "rules": {"wrong-type": "x"}, "files": 1}');
+    expect(found.map((each) => each.pointer)).toEqual(["/ignore", "/rulez", "/rules/wrong-type", "/files"]);
+  });
+
   it("keeps what is right beside what is wrong", () => {
     const { config } = parseConfig('{"rules": {"unknown-field": "warn", "wrong-type": "off"}, "completeFiles": true}');
     expect(config.rules).toEqual({ "wrong-type": "off" });

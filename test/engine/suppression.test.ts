@@ -22,6 +22,30 @@ describe("taskdef-disable-next-line", () => {
   it("reaches over further comments", () => {
     expect(lintWith("// taskdef-disable-next-line fargate-network-mode\n  // and why: it is a test")).toEqual([]);
   });
+  it("reaches over comment blocks, and no further than the line behind them", () => {
+    const comment = "// taskdef-disable-next-line fargate-network-mode";
+    expect(lintWith(`${comment}\n  /* why */`)).toEqual([]);
+    expect(lintWith(`${comment}\n  /* why:\n     it is ** a test */ // and\n  // more`)).toEqual([]);
+    expect(lintWith(`${comment}\n  /* why */ "tags": [], /* x */`)).toContain(
+      "fargate-network-mode /networkMode error",
+    );
+  });
+  it("takes what stands behind the list for the reason, with or without --", () => {
+    expect(lintWith("// taskdef-disable-next-line fargate-network-mode because I say so")).toEqual([]);
+    expect(lintWith("// taskdef-disable-next-line fargate-network-mode: I, for one, say so")).toEqual([]);
+    expect(lintWith("// taskdef-disable-next-line fargate-network-mode , mutable-tag because, well")).toEqual([]);
+    expect(lintWith("/* taskdef-disable-next-line mutable-tag,\n     fargate-network-mode because */")).toEqual([]);
+  });
+  it("tells of a rule that there is not, and which one was meant", () => {
+    const messages = (comment: string) =>
+      findings(definition(comment, "awsvpc"), {}, NAME).map(({ message, tags }) => [message, tags]);
+    expect(messages("// taskdef-disable-next-line awsvpc-hostport")).toEqual([
+      ['There is no rule "awsvpc-hostport". Did you mean "awsvpc-host-port"?', undefined],
+    ]);
+    expect(messages("// taskdef-disable-next-line because, mutable-tag")).toEqual([
+      ['There is no rule "because". `taskdef rules` lists them all.', undefined],
+    ]);
+  });
   it("silences no other rule and no other line", () => {
     expect(lintWith("// taskdef-disable-next-line wrong-type")).toEqual([
       "unused-suppression  warning",

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/document/edit.ts";
 import { findings } from "./findings.ts";
 
 // What the pages of the rules about ports and links do not show: when they are silent, and which one of two speaks.
@@ -59,4 +60,28 @@ it.each([
   ],
 ])("%s", (_, text, expected) => {
   expect(findings(text).map((each) => each.rule)).toEqual(expected);
+});
+
+describe("a host port that differs", () => {
+  const definition = (mapping: string) => task('"networkMode": "awsvpc"', ports(mapping));
+
+  it("is removed by --fix, or made the same on demand", () => {
+    const text = definition('{"containerPort": 3000, "hostPort": 8080}');
+    const [found] = findings(text);
+    expect(found?.fixes.map(({ title, safe }) => [title, safe])).toEqual([
+      ["Remove hostPort", true],
+      ["Make it 3000", false],
+    ]);
+    expect(applyEdits(text, found!.fixes[1]!.edits())).toBe(text.replace("8080", "3000"));
+  });
+  it("is not made the same as what is no port", () => {
+    const [, found] = findings(definition('{"containerPort": 70000, "hostPort": 8080}')).sort((a, b) =>
+      a.rule < b.rule ? 1 : -1,
+    );
+    expect(found).toMatchObject({ rule: "awsvpc-host-port", fixes: [{ title: "Remove hostPort" }] });
+  });
+  it.each(["70000", "-1"])("is another rule's when it is no port: %s", (hostPort) => {
+    const found = findings(definition(`{"containerPort": 80, "hostPort": ${hostPort}}`));
+    expect(found.map((each) => each.rule)).toEqual(["invalid-value"]);
+  });
 });

@@ -15,7 +15,12 @@ export const json: Format = function* ({ files, problems, tally, fix }) {
 
 function fileOf(result: FileResult) {
   const { file, kind, findings, fixed } = result;
-  return { file: asGiven(file), kind, findings: findings.map((each) => findingOf(result, each)), ...(fixed > 0 && { fixed }) };
+  return {
+    file: asGiven(file),
+    kind,
+    findings: findings.map((each) => findingOf(result, each)),
+    ...(fixed > 0 && { fixed }),
+  };
 }
 
 function asGiven(file: string): string {
