@@ -9,8 +9,8 @@ export default defineRule({
   summary: "A container's entry point is a program and its arguments in one string.",
   source: "https://github.com/aws/amazon-ecs-agent/issues/717",
   messages: {
-    one: 'The entry point begins with "{found}" as one string, which is taken for the name of one file, so the container does not start. Write each word as a string of its own.',
-    repair: "Write {value}",
+    one: 'The entry point has "{program}" and its arguments in one string, which is taken for the name of one file, so the container does not start. Write each word as a string of its own.',
+    repair: "Split it into {count} strings",
   },
   check({ containers }, report) {
     for (const container of containers) {
@@ -24,8 +24,10 @@ export default defineRule({
       const known = rest.every((word) => word !== undefined);
       const value = words && known ? [...words, ...rest] : undefined;
       const edits = () => replaceValue(entryPoint, value);
-      const fix = value && ({ message: "repair", data: { value: JSON.stringify(value) }, safe: false, edits } as const);
-      report({ at, message: "one", data: { found: shortened(found) }, ...(fix && { fix }) });
+      const fix = value && ({ message: "repair", data: { count: value.length }, safe: false, edits } as const);
+      // The arguments may hold a password; the program is one of those below.
+      const program = found.split(/\s/, 1)[0] ?? "";
+      report({ at, message: "one", data: { program }, ...(fix && { fix }) });
     }
   },
 });
@@ -33,7 +35,3 @@ export default defineRule({
 /** Programs that are no folder's name: a path may have blanks in it. */
 const PROGRAM_AND_MORE =
   /^(?:\/(?:usr\/(?:local\/)?)?s?bin\/)?(?:sh|bash|ash|dash|zsh|env|exec|node|npm|npx|yarn|pnpm|python[\d.]*|java|ruby|bundle|php|dotnet|tini|dumb-init)\s+\S/;
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}

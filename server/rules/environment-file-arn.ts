@@ -16,7 +16,7 @@ export default defineRule({
     form: '"{value}" is no ARN, and ECS answers "Invalid arn syntax." Write arn:aws:s3:::BUCKET/PATH.env.',
     service: '"{value}" is no ARN of an object in S3, and environment files come only from there.',
     object: '"{value}" is the ARN of a bucket. Add the object\'s path behind it: /PATH.env.',
-    repair: 'Write "{arn}"',
+    repair: "Write it as an ARN",
   },
   check({ containers }, report) {
     for (const container of containers) {
@@ -28,12 +28,18 @@ export default defineRule({
         report({
           at,
           message,
-          data: { value: String(at.json) },
+          data: { value: withoutAccess(String(at.json)) },
           // Only for a text that is no ARN the server's answer is known.
           ...(message !== "form" && { severity: "warning" }),
-          ...(arn && { fix: { message: "repair", data: { arn }, safe: true, edits: () => replaceValue(at, arn) } }),
+          ...(arn && { fix: { message: "repair", safe: true, edits: () => replaceValue(at, arn) } }),
         });
       }
     }
   },
 });
+
+/** A URL without what gives access: the signature behind its path, or a password in front of its host. */
+function withoutAccess(url: string): string {
+  if (url.includes("@")) return `${/^[a-z\d+]{1,9}:\/\//i.exec(url)?.[0] ?? ""}…`;
+  return url.split("?", 1)[0] ?? "";
+}

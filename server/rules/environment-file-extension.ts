@@ -18,9 +18,11 @@ export default defineRule({
       for (const at of container.get("environmentFiles").items.map((file) => file.get("value"))) {
         const value = at.partial ?? "";
         const file = value.slice(value.lastIndexOf("/") + 1);
+        // Behind a question mark may stand a signature.
+        const shown = (file.split("?", 1)[0] ?? "").replaceAll(HOLE, "…");
         // Another fault of the ARN is for environment-file-arn; a name that ends in a placeholder may be right.
         if (!file || value.endsWith(HOLE) || s3ObjectFault(value, HOLE) || !value.startsWith("arn:")) continue;
-        if (!file.endsWith(".env")) report({ at, message: "other", data: { file: file.replaceAll(HOLE, "…") } });
+        if (!file.endsWith(".env")) report({ at, message: "other", data: { file: shown } });
       }
     }
   },

@@ -12,8 +12,8 @@ export default defineRule({
   summary: "A log router's configuration in S3 is named by something else than an ARN.",
   source: "https://github.com/aws/aws-cli/issues/7147",
   messages: {
-    form: '"{value}" is no ARN, and with config-file-type "s3" ECS answers "Invalid arn syntax." Write arn:aws:s3:::BUCKET/PATH.',
-    repair: 'Write "{arn}"',
+    form: 'config-file-value is no ARN, and with config-file-type "s3" ECS answers "Invalid arn syntax." Write arn:aws:s3:::BUCKET/PATH.',
+    repair: "Write it as an ARN",
   },
   check({ containers }, report) {
     for (const container of containers) {
@@ -26,8 +26,7 @@ export default defineRule({
       report({
         at,
         message: "form",
-        data: { value: String(at.json) },
-        ...(arn && { fix: { message: "repair", data: { arn }, safe: true, edits: () => replaceValue(at, arn) } }),
+        ...(arn && { fix: { message: "repair", safe: true, edits: () => replaceValue(at, arn) } }),
       });
     }
   },

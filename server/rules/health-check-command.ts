@@ -11,7 +11,7 @@ export default defineRule({
   summary: "A health check's command is written in a way that never runs, so the container is never healthy.",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   messages: {
-    kind: 'The health check begins with "{found}" instead of CMD or CMD-SHELL, so nothing is run and the container is never healthy.',
+    kind: "The health check begins neither with CMD nor with CMD-SHELL, so nothing is run and the container is never healthy.",
     spelling: 'The health check begins with "{found}", which has to be written in capitals, CMD or CMD-SHELL.',
     nothing: "The health check says {found}, but not what to run. Add the command behind it.",
     empty: "The health check's command is empty. Write CMD-SHELL and a command, or leave healthCheck out.",
@@ -20,7 +20,7 @@ export default defineRule({
     blanks:
       "The health check's command is one string with blanks behind CMD, which takes it for a file name. Write CMD-SHELL.",
     rest: "Of what stands behind CMD-SHELL only the first string is run. Make it one string, or use CMD.",
-    repair: "Write {value}",
+    repair: "Write it with {first}",
   },
   check({ containers, os }, report) {
     for (const container of containers) {
@@ -33,11 +33,12 @@ export default defineRule({
       report({
         at: command.items[fault.index] ?? (command as Field),
         message: kind,
-        data: { found },
+        // A command may hold a password, and is not for a message.
+        data: kind === "kind" || kind === "blanks" || kind === "rest" ? {} : { found },
         ...(repaired && {
           fix: {
             message: "repair",
-            data: { value: JSON.stringify(repaired) },
+            data: { first: repaired[0] ?? "" },
             safe: kind === "spelling",
             edits: () => replaceValue(command, repaired),
           },

@@ -16,11 +16,13 @@ export default defineRule({
     character: 'image holds "{found}", and ECS takes only letters, digits and - _ . : / @ # in it. Remove it.',
     length: "image has {found} characters in front of its digest; ECS takes at most 255. Use a shorter name.",
     digest:
-      'The digest "{found}" is not sha256: with 64 lower-case hexadecimal digits, so nothing can be pulled by it.',
+      "What stands behind the @ is not sha256: with 64 lower-case hexadecimal digits, so nothing can be pulled by it.",
     "upper-case":
       'The repository "{found}" has capital letters, and no registry has such a one. Write it in lower case.',
-    form: 'image "{found}" is no reference of the form registry/repository:tag, so nothing can be pulled by it.',
-    repair: "Write {value}",
+    form: "image is no reference of the form registry/repository:tag, so nothing can be pulled by it.",
+    unschemed: "Remove the scheme",
+    trimmed: "Remove the white space",
+    lowered: "Write it in lower case",
   },
   check({ containers }, report) {
     for (const container of containers) {
@@ -31,12 +33,12 @@ export default defineRule({
       report({
         at: image,
         message: fault.fault,
-        data: { found: fault.found },
+        // An image may be written with the password of its registry, and that is not for a message.
+        data: fault.fault === "digest" || fault.fault === "form" ? {} : { found: fault.found },
         severity: REFUSED.has(fault.fault) ? "error" : "warning",
         ...(value !== undefined && {
           fix: {
-            message: "repair",
-            data: { value: JSON.stringify(value) },
+            message: REPAIRS[fault.fault] ?? "lowered",
             safe: fault.fault !== "upper-case",
             edits: () => replaceValue(image, value),
           },
@@ -48,6 +50,10 @@ export default defineRule({
 
 /** What the registration itself refuses; the others are registered, and then the pull fails. */
 const REFUSED: ReadonlySet<ImageFault> = new Set(["character", "blank", "length"]);
+const REPAIRS: Partial<Record<ImageFault, "unschemed" | "trimmed" | "lowered">> = {
+  scheme: "unschemed",
+  blank: "trimmed",
+};
 /** Brackets and the like are somebody's placeholder syntax before they are a mistake. */
 const PERHAPS_TEMPLATE = /[{}<>[\]()$%~|`]|^@|@@/;
 

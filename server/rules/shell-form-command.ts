@@ -11,8 +11,8 @@ export default defineRule({
   summary: "A command is one line, where the program and each argument are a string of their own.",
   source: "https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact",
   messages: {
-    line: 'command is the one string "{line}", which the image\'s entry point gets as a single argument, or takes for a program with blanks in its name. Make each word a string of its own, unless the entry point is a shell.',
-    repair: "Split it into {list}",
+    line: "command is one string with blanks, which the image's entry point gets as a single argument, or takes for a program with blanks in its name. Make each word a string of its own, unless the entry point is a shell.",
+    repair: "Split it into {count} strings",
   },
   check(task, report) {
     if (task.os !== "linux") return;
@@ -25,8 +25,8 @@ export default defineRule({
       if (!at || !imageDecides || !command.complete || command.items.length > 1 || !isLine(line)) continue;
       const words = asList(line);
       const edits = () => replaceValue(command, words);
-      const fix = { message: "repair", data: { list: JSON.stringify(words) }, safe: false, edits } as const;
-      report({ at, message: "line", data: { line }, fix });
+      const fix = { message: "repair", data: { count: words.length }, safe: false, edits } as const;
+      report({ at, message: "line", fix });
     }
   },
 });

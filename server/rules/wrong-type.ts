@@ -14,7 +14,11 @@ export default defineRule({
     typed: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it.",
     written: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it. Write {value}.",
     quoted: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it. Write it in quotes.",
+    listed: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it. Put it into a list.",
+    unquoted: "{name} takes {expected}, and this is {found}; the AWS CLI and SDKs refuse it. Write it without quotes.",
     convert: "Write {value}",
+    list: "Put it into a list",
+    unquote: "Write it without quotes",
     quote: "Write it in quotes",
   },
   check(_task, report, { document, schemaProblems }) {
@@ -29,19 +33,18 @@ export default defineRule({
         report({ at, message: "typed", data });
         continue;
       }
-      const secret = mayBeSecret(at);
-      const value = JSON.stringify(converted);
-      report({
-        at,
-        message: secret ? "quoted" : "written",
-        data: secret ? data : { ...data, value },
-        fix: {
-          message: secret ? "quote" : "convert",
-          ...(!secret && { data: { value } }),
-          safe: true,
-          edits: () => replaceValue(at, converted),
-        },
-      });
+      const edits = () => replaceValue(at, converted);
+      if (Array.isArray(converted)) {
+        report({ at, message: "listed", data, fix: { message: "list", safe: true, edits } });
+      } else if (!mayBeSecret(at)) {
+        const value = JSON.stringify(converted);
+        const fix = { message: "convert", data: { value }, safe: true, edits } as const;
+        report({ at, message: "written", data: { ...data, value }, fix });
+      } else if (quoted) {
+        report({ at, message: "quoted", data, fix: { message: "quote", safe: true, edits } });
+      } else {
+        report({ at, message: "unquoted", data, fix: { message: "unquote", safe: true, edits } });
+      }
     }
   },
 });
@@ -55,7 +58,26 @@ const NAMES: Readonly<Record<string, string>> = {
   array: "a list",
 };
 
-/** Values of environment variables and log options are never shown. */
+/** Whose entries have names and values of the user's own. */
+const MAPS = new Set([
+  "environment",
+  "environmentFiles",
+  "secrets",
+  "secretOptions",
+  "options",
+  "driverOpts",
+  "dockerLabels",
+  "labels",
+  "tags",
+  "properties",
+  "repositoryCredentials",
+]);
+
+/** Values of environment variables, options and labels are never shown, nor words of a command. */
 function mayBeSecret(at: Field): boolean {
-  return at.parent?.name === "options" || at.parent?.parent?.name === "environment";
+  return typeof at.name === "number" || isInMap(at);
+}
+
+function isInMap({ name, parent }: Field): boolean {
+  return MAPS.has(String(name)) || (parent !== undefined && isInMap(parent));
 }

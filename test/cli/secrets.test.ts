@@ -30,6 +30,7 @@ describe("a text that is shown", () => {
     '"environment": ["DB_PASSWORD=hunter2"]',
     '"environment": "DB_PASSWORD=hunter2"',
     '"environment": {"DB_PASSWORD": "hunter2"}',
+    '"environment": {"name": "DB_PASSWORD", "value": "hunter2"}',
     '"environment": {"DB_PASSWORD": {"value": "hunter2"}}',
     '"environment": [{"Name": "DB_PASSWORD", "Value": "hunter2"}]',
     '"Environment": [{"Name": "DB_PASSWORD", "Value": "hunter2"}]',
@@ -68,6 +69,7 @@ describe("a text that is shown", () => {
     '{"environment": [\n{"name": "DB_PASSWORD", value: \'hunter2\'}\n]}',
     '{"environment": [{\n"name": "DB_PASSWORD"\n"value": "hunter2\n}]}',
     '{"environment": {\n"DB_PASSWORD": hunter2\n}}',
+    '{"environment": [{"name": "X", "value": "-----BEGIN RSA PRIVATE KEY-----\nhunter2\n-----END RSA PRIVATE KEY-----\n"}]}',
     '"name": "DB_PASSWORD", "value": "hun"hunter2"',
     '{"environment": [] // {"name": "DB_PASSWORD", "value": "hunter2"}\n}',
   ])("hides it where the JSON is broken or commented out: %s", (text) => {
@@ -122,7 +124,7 @@ it.each(["human", "json", "sarif", "github", "gitlab", "junit"])("%s says no sec
     null,
     2,
   );
-  const cwd = folder({ "taskdef.json": text, "taskdef.config.json": '{"preset": "strict"}' });
+  const cwd = folder({ "taskdef.json": text, "taskdef.config.json": '{"extends": "strict"}' });
   for (const fix of [[], ["--fix-dry-run"]]) {
     const { stdout, stderr } = taskdef(["lint", "--format", format, ...fix], { cwd });
     expect(stdout).toContain("image-reference");

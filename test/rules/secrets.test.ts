@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { openDocument } from "../../server/document/document.ts";
 import { credentialKind, isSecretName, isStandIn } from "../../server/ecs/credentials.ts";
+import { DEFAULT_CONFIG, resolveConfig } from "../../server/engine/config.ts";
+import { lint } from "../../server/engine/lint.ts";
 import { findings } from "./findings.ts";
 
 const SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf";
@@ -85,6 +88,44 @@ describe("credentials", () => {
     const said = JSON.stringify(found);
     expect(said).not.toContain(AWS_SECRET);
     expect(said).not.toContain("739182");
+  });
+
+  const URL = "https://b.s3.amazonaws.com/x.env";
+  it.each([
+    ["health-check-command", { healthCheck: { command: ["curl -u admin:hunter2 http://localhost"] } }],
+    ["health-check-command", { healthCheck: { command: ["CMD-SHELL", "curl", "-u", "admin:hunter2"] } }],
+    ["health-check-command", { healthCheck: { command: ["CMD", "curl -u admin:hunter2 http://localhost || exit 1"] } }],
+    ["shell-form-command", { command: ["mysql --password=hunter2"] }],
+    ["shell-form-command", { command: ["mysql --password='hunter2' && true"] }],
+    ["entry-point-one-string", { entryPoint: ["sh --password=hunter2"] }],
+    ["entry-point-one-string", { entryPoint: ["env PASSWORD=hunter2 run"] }],
+    ["environment-file-arn", { environmentFiles: [{ type: "s3", value: `${URL}?X-Amz-Signature=hunter2` }] }],
+    ["environment-file-arn", { environmentFiles: [{ type: "s3", value: "https://a:hunter2@b.example/x.env" }] }],
+    ["environment-file-arn", { environmentFiles: [{ type: "s3", value: "https://a:hunter2?@b.example/x.env" }] }],
+    ["environment-file-arn", { environmentFiles: [{ type: "s3", value: "s3://bucket/x.env?token=hunter2" }] }],
+    ["environment-file-extension", { environmentFiles: [{ type: "s3", value: "arn:aws:s3:::b/x.txt?hunter2" }] }],
+    ["image-reference", { image: "https://app:hunter2@registry.example/x" }],
+    ["image-reference", { image: "app@mail.example:hunter2@registry.example/x" }],
+    ["image-reference", { image: "app/:hunter2" }],
+    ["wrong-type", { command: "--password=hunter2" }],
+    ["wrong-type", { dockerLabels: { token: 99887766 } }],
+    ["wrong-type", { command: ["--requirepass", 99887766] }],
+    ["wrong-type", { environment: [{ name: "PASSWORD", value: 99887766 }] }],
+    ["wrong-type", { secrets: [{ name: "PASSWORD", valueFrom: 99887766 }] }],
+    ["wrong-type", { logConfiguration: { logDriver: "splunk", options: { "splunk-token": 99887766 } } }],
+  ])("are not said by %s of %j", (rule, container) => {
+    const name = "task-definition.json";
+    const found = lint(
+      openDocument(textOf(container), name),
+      resolveConfig({ ...DEFAULT_CONFIG, extends: ["strict"] }, name),
+    );
+    expect(found.map((each) => each.rule)).toContain(rule);
+    const said = found.flatMap(({ message, related, fixes }) => [
+      message,
+      ...related.map((each) => each.message),
+      ...fixes.map((each) => each.title),
+    ]);
+    expect(said.join("\n")).not.toMatch(/hunter2|99887766/);
   });
 
   it.each(["DB_PASSWORD", "apiKey", "CLIENT_SECRET", "github.accessToken"])("%s names a secret", (name) => {

@@ -1,5 +1,5 @@
 /** SARIF 2.1.0, for GitHub code scanning and other places that collect findings of many tools. */
-import type { Finding, Fix, Severity } from "../../engine/finding.ts";
+import type { Finding, Severity } from "../../engine/finding.ts";
 import { presetOf, type Rule } from "../../engine/rule.ts";
 import { urlOf } from "../../engine/url.ts";
 import { rules } from "../../rules/index.generated.ts";
@@ -56,8 +56,7 @@ function ruleOf(rule: Rule) {
 }
 
 function resultOf(result: FileResult, finding: Finding, fingerprint: string) {
-  const { rule, severity, message, related, fixes } = finding;
-  const safe = fixes.filter((fix) => fix.safe);
+  const { rule, severity, message, related } = finding;
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex((each) => each.id === rule),
@@ -72,20 +71,12 @@ function resultOf(result: FileResult, finding: Finding, fingerprint: string) {
       })),
     }),
     partialFingerprints: { "taskdef/v1": fingerprint },
-    ...(safe.length > 0 && { fixes: safe.map((fix) => fixOf(result, fix)) }),
+    // No fixes: they are optional, and the text that they insert may be a secret.
   };
 }
 
 function locationOf(result: FileResult, range: { start: number; end: number }) {
   return { physicalLocation: { artifactLocation: artifact(result.path), region: regionOf(result, range) } };
-}
-
-function fixOf(result: FileResult, fix: Fix) {
-  const replacements = fix.edits().map((edit) => ({
-    deletedRegion: regionOf(result, edit),
-    ...(edit.text !== "" && { insertedContent: text(edit.text) }),
-  }));
-  return { description: text(fix.title), artifactChanges: [{ artifactLocation: artifact(result.path), replacements }] };
 }
 
 function invocationOf(problems: readonly Problem[]) {
