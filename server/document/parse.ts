@@ -24,7 +24,7 @@ export interface Tree extends Reading {
 export function parse(text: string): Tree {
   const json = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const tree = read(json, () => false);
-  if ([...tree.keys].some(hasHole) && tree.root) openAtHoles(tree.root);
+  if (tree.root && holdsHole(tree.keys)) openAtHoles(tree.root);
   if (tree.problems.length === 0) return { ...tree, templated: false };
   const masked = mask(json);
   return masked ? readMasked(masked) : { ...tree, templated: false };
@@ -63,6 +63,12 @@ function openAtHoles(field: Field): void {
   for (const child of field.children) openAtHoles(child);
 }
 
+function holdsHole(keys: Iterable<string>): boolean {
+  for (const key of keys) if (hasHole(key)) return true;
+  return false;
+}
+
+/** Most keys are plain words (`cpu`, `awslogs-group`), which is quicker seen than that they are no placeholder. */
 function hasHole(key: string): boolean {
-  return key !== "__proto__" && withHoles(key, undefined).includes(HOLE);
+  return !/^[a-z][A-Za-z0-9-]*$/.test(key) && key !== "__proto__" && withHoles(key, undefined).includes(HOLE);
 }

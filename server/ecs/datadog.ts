@@ -4,6 +4,9 @@
  */
 import { parseImage } from "./image-reference.ts";
 
+/** Without one of these words a text has nothing to do with Datadog. */
+export const DATADOG: readonly string[] = ["datadog", "Datadog", "DATADOG", "DD_"];
+
 /** The public places of the agent's image. What is copied elsewhere may bring variables of its own. */
 const OFFICIAL: ReadonlySet<string> = new Set([
   "datadog/agent",

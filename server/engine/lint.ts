@@ -29,10 +29,11 @@ function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConf
   const context = contextOf(document, task, config);
   // A misspelt field makes the one that was meant unknown, so the schema speaks before the rules look.
   void context.schemaProblems;
+  const isMentioned = mentionsIn(document.text);
   let running: ActiveRule;
   const report = (problem: Problem<string>) => findings.push(findingOf(running, problem));
   for (running of config.active) {
-    if (!concerns(running.rule.keys, document.keys)) continue;
+    if (!concerns(running.rule.keys, document.keys) || !isMentioned(running.rule.mentions)) continue;
     try {
       running.rule.check?.(task, report, context);
     } catch (error) {
@@ -47,6 +48,19 @@ function concerns(wanted: Rule["keys"], keys: ReadonlySet<string>): boolean {
   if (!wanted) return true;
   for (const key of wanted) if (keys.has(key)) return true;
   return false;
+}
+
+/** The rules of one product share their list of words, so that the text is searched once for all of them. */
+function mentionsIn(text: string): (words: Rule["mentions"]) => boolean {
+  const known = new Map<readonly string[], boolean>();
+  return (words) => {
+    if (!words) return true;
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const found = words.some((word) => text.includes(word));
+    known.set(words, found);
+    return found;
+  };
 }
 
 function contextOf(document: TaskDocument, task: TaskDefinition, config: FileConfig): Context {

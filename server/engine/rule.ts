@@ -69,6 +69,8 @@ export interface Rule<M extends string = string> {
    * Most files have few of the many fields, so this is what keeps a hundred rules as quick as a dozen.
    */
   readonly keys?: readonly string[];
+  /** Words of which one has to stand in the text as well. For the rules of a product that most tasks do not use. */
+  readonly mentions?: readonly string[];
   /** One sentence, what it finds. */
   readonly summary: string;
   /** The AWS page (or message, in an issue) that proves it. */

@@ -1,6 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { isAgent, knowsContainers, runsOnlyOn, variableOf } from "../document/datadog.ts";
 import { isPart } from "../document/part.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +10,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["requiresCompatibilities"],
+  mentions: DATADOG,
   summary: "The only container of a Fargate task sends to a Datadog agent beside it, and there is none.",
   source: "https://docs.datadoghq.com/integrations/aws-fargate/",
   messages: {

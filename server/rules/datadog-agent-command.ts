@@ -1,7 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { isUnset } from "../document/datadog.ts";
 import { remove, replaceValue } from "../document/edit.ts";
-import { isOfficialAgentImage } from "../ecs/datadog.ts";
+import { DATADOG, isOfficialAgentImage } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["command"],
+  mentions: DATADOG,
   summary: "The command of a Datadog agent ends at once instead of running the agent.",
   source: "https://docs.datadoghq.com/agent/configuration/agent-commands/",
   messages: {

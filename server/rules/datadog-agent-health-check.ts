@@ -1,5 +1,6 @@
 import { containerLabel } from "../document/container-label.ts";
 import { agentsOf, lacksVariable } from "../document/datadog.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { faultOfHealthCheck } from "../ecs/health-check.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -9,6 +10,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["healthCheck"],
+  mentions: DATADOG,
   summary: "The health check of a Datadog agent does not ask the agent how it is.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/",
   messages: {

@@ -1,5 +1,6 @@
 import { runsOnlyOn, variableOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +9,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "DD_AGENT_HOST is more than a host, or a host that a Fargate task does not have.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/apm/",
   messages: {

@@ -1,6 +1,6 @@
 import { isAgent, variableOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
-import { STATSD_PORT, TRACE_PORT } from "../ecs/datadog.ts";
+import { DATADOG, STATSD_PORT, TRACE_PORT } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 const PORTS = [
@@ -14,6 +14,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "An application sends its traces to the agent's port for metrics, or its metrics to the one for traces.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/apm/",
   messages: {

@@ -1,5 +1,6 @@
 import { variableOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 /** By the variable: the schemes it takes, the schemes it surely does not, and the port of the other one. */
@@ -14,6 +15,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "DD_TRACE_AGENT_URL or DD_DOGSTATSD_URL is no URL that the Datadog libraries can use.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/apm/",
   messages: {

@@ -1,4 +1,4 @@
-import { isAgentImage } from "../ecs/datadog.ts";
+import { DATADOG, isAgentImage } from "../ecs/datadog.ts";
 import { parseImage } from "../ecs/image-reference.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -8,6 +8,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["image"],
+  mentions: DATADOG,
   summary: "The Datadog agent is of version 5 or 6, and 7 is what Datadog develops and documents.",
   source: "https://docs.datadoghq.com/agent/guide/version_differences/",
   messages: {

@@ -1,5 +1,6 @@
 import { agentsOf, lacksVariable, variableOf } from "../document/datadog.ts";
 import { HOLE } from "../document/placeholder.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +9,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "A Datadog agent gets the ARN of a secret where it needs the API key itself.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/",
   messages: {

@@ -1,7 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { lacksVariable, officialAgentsOf, variableOf } from "../document/datadog.ts";
 import { isPart } from "../document/part.ts";
-import { MISNAMED_API_KEYS } from "../ecs/datadog.ts";
+import { DATADOG, MISNAMED_API_KEYS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["image"],
+  mentions: DATADOG,
   summary: "A Datadog agent has no API key, or an empty one.",
   source: "https://docs.datadoghq.com/containers/docker/#environment-variables",
   messages: {

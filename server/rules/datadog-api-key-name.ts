@@ -2,7 +2,7 @@ import { containerLabel } from "../document/container-label.ts";
 import { lacksVariable, officialAgentsOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
-import { MISNAMED_API_KEYS } from "../ecs/datadog.ts";
+import { DATADOG, MISNAMED_API_KEYS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment", "secrets"],
+  mentions: DATADOG,
   summary: "A Datadog agent gets its API key under a name it does not read.",
   source: "https://docs.datadoghq.com/containers/docker/#environment-variables",
   messages: {

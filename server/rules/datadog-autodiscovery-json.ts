@@ -1,5 +1,5 @@
 import { discoveryLabels } from "../document/datadog.ts";
-import { DISCOVERY_LABELS } from "../ecs/datadog.ts";
+import { DATADOG, DISCOVERY_LABELS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +8,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["dockerLabels"],
+  mentions: DATADOG,
   summary: "A label for Datadog's autodiscovery is not the JSON that the agent reads there.",
   source: "https://docs.datadoghq.com/containers/docker/integrations/",
   messages: {

@@ -1,5 +1,6 @@
 import { discoveryLabels } from "../document/datadog.ts";
 import type { Field } from "../document/field.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 const TRIPLE = ["check_names", "init_configs", "instances"] as const;
@@ -10,6 +11,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["dockerLabels"],
+  mentions: DATADOG,
   summary: "The three labels of Datadog's autodiscovery do not have as many entries each.",
   source: "https://docs.datadoghq.com/containers/docker/integrations/",
   messages: {

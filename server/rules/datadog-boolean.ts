@@ -1,6 +1,6 @@
 import { isAgent, variablesOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
-import { AGENT_SWITCHES, isGoBoolean, meansTrue } from "../ecs/datadog.ts";
+import { AGENT_SWITCHES, DATADOG, isGoBoolean, meansTrue } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "A switch of the Datadog agent has a value that the agent takes for false.",
   source: "https://pkg.go.dev/strconv#ParseBool",
   messages: {

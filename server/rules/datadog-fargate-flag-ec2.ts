@@ -1,5 +1,6 @@
 import { agentsOf, runsOnlyOn, variableOf } from "../document/datadog.ts";
 import { hostMounts } from "../document/host-mounts.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { isEngineSocket } from "../ecs/host-paths.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -9,6 +10,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["requiresCompatibilities"],
+  mentions: DATADOG,
   summary: "A Datadog agent that watches an EC2 instance is told that it runs on Fargate.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/",
   messages: {

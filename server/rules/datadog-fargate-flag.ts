@@ -1,6 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { lacksVariable, officialAgentsOf, runsOnlyOn } from "../document/datadog.ts";
 import { isPart } from "../document/part.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +10,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["requiresCompatibilities"],
+  mentions: DATADOG,
   summary: "A Datadog agent on Fargate is not told so by ECS_FARGATE.",
   source: "https://docs.datadoghq.com/integrations/aws-fargate/",
   messages: {

@@ -1,4 +1,5 @@
 import { datadogLogsOf, lacksOption, option } from "../document/datadog.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -7,6 +8,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "The log router's output to Datadog has no API key, or has it in plain text.",
   source: "https://docs.datadoghq.com/integrations/aws-fargate/",
   messages: {

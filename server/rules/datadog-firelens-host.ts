@@ -1,6 +1,6 @@
 import { datadogLogsOf, option } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
-import { logHostOf, siteOfHost } from "../ecs/datadog.ts";
+import { DATADOG, logHostOf, siteOfHost } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "Host of the log router's output to Datadog is an address, or a host of Datadog that takes no logs.",
   source: "https://docs.fluentbit.io/manual/pipeline/outputs/datadog",
   messages: {

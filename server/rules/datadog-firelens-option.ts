@@ -1,6 +1,6 @@
 import { datadogLogsOf, option, slipOf } from "../document/datadog.ts";
 import { renameKey, replaceValue } from "../document/edit.ts";
-import { LOG_OPTIONS } from "../ecs/datadog.ts";
+import { DATADOG, LOG_OPTIONS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "An option of the log router's output to Datadog is misspelt, or its provider is not ecs.",
   source: "https://docs.fluentbit.io/manual/pipeline/outputs/datadog",
   messages: {

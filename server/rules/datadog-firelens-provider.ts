@@ -1,5 +1,6 @@
 import { datadogLogsOf, lacksOption } from "../document/datadog.ts";
 import { insertMember } from "../document/edit.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +9,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "The log router's output to Datadog does not say that it runs on ECS.",
   source: "https://docs.fluentbit.io/manual/pipeline/outputs/datadog",
   messages: {

@@ -1,4 +1,5 @@
 import { datadogLogsOf, lacksOption } from "../document/datadog.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -7,6 +8,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "Logs go to Datadog with neither a service nor a source.",
   source: "https://docs.datadoghq.com/integrations/aws-fargate/",
   messages: {

@@ -1,6 +1,6 @@
 import { datadogLogsOf, lacksOption, option } from "../document/datadog.ts";
 import { insertMember, replaceValue } from "../document/edit.ts";
-import { siteOfHost } from "../ecs/datadog.ts";
+import { DATADOG, siteOfHost } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "Logs travel to Datadog without encryption.",
   source: "https://docs.fluentbit.io/manual/pipeline/outputs/datadog",
   messages: {

@@ -1,7 +1,7 @@
 import { slipOf } from "../document/datadog.ts";
 import { renameKey } from "../document/edit.ts";
 import { HOLE, withHoles } from "../document/placeholder.ts";
-import { LABELS } from "../ecs/datadog.ts";
+import { DATADOG, LABELS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["dockerLabels"],
+  mentions: DATADOG,
   summary: "The name of a label for Datadog is misspelt, so the agent does not read it.",
   source: "https://docs.datadoghq.com/containers/docker/integrations/",
   messages: {

@@ -1,5 +1,6 @@
 import { agentsOf, isUnset, knowsContainers, runsOnlyOn, variableOf } from "../document/datadog.ts";
 import type { Container } from "../document/task.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +9,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["requiresCompatibilities"],
+  mentions: DATADOG,
   summary: "A Datadog agent on Fargate is to collect logs, which it cannot reach there.",
   source: "https://docs.datadoghq.com/integrations/aws-fargate/",
   messages: {

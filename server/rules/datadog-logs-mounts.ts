@@ -1,5 +1,6 @@
 import { containerLabel } from "../document/container-label.ts";
 import { agentsOf, knowsMounts, mountOf, runsOnlyOn, variableOf } from "../document/datadog.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +9,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["mountPoints"],
+  mentions: DATADOG,
   summary: "A Datadog agent that collects the logs of an instance cannot keep in mind how far it has read.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/logs/",
   messages: {

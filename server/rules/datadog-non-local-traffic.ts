@@ -2,7 +2,7 @@ import { containerLabel } from "../document/container-label.ts";
 import { lacksVariable, officialAgentsOf, variableOf } from "../document/datadog.ts";
 import { effectiveNetworkMode } from "../document/ports.ts";
 import type { Container } from "../document/task.ts";
-import { STATSD_PORT, TRACE_PORT } from "../ecs/datadog.ts";
+import { DATADOG, STATSD_PORT, TRACE_PORT } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["portMappings"],
+  mentions: DATADOG,
   summary: "A Datadog agent maps a port of the instance, and listens only for what comes from its own container.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/",
   messages: {

@@ -2,6 +2,7 @@ import { containerLabel } from "../document/container-label.ts";
 import { isUnset, knowsContainers, knowsVariables, officialAgentsOf, variablesOf } from "../document/datadog.ts";
 import { effectiveNetworkMode } from "../document/ports.ts";
 import type { Container } from "../document/task.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -10,6 +11,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "An application sends OpenTelemetry data to a Datadog agent that does not listen for it.",
   source: "https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/",
   messages: {

@@ -2,7 +2,7 @@ import { containerLabel } from "../document/container-label.ts";
 import { agentsOf, lacksVariable } from "../document/datadog.ts";
 import { insertMember, replaceValue } from "../document/edit.ts";
 import { effectiveNetworkMode, type PortMapping } from "../document/ports.ts";
-import { STATSD_PORT, TRACE_PORT } from "../ecs/datadog.ts";
+import { DATADOG, STATSD_PORT, TRACE_PORT } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 const LISTENS = [
@@ -16,6 +16,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["portMappings"],
+  mentions: DATADOG,
   summary: "A port of the Datadog agent is mapped with the other protocol than the agent listens with.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/",
   messages: {

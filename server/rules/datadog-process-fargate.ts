@@ -1,4 +1,5 @@
 import { agentsOf, runsOnlyOn, variableOf } from "../document/datadog.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -7,6 +8,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["requiresCompatibilities"],
+  mentions: DATADOG,
   summary: "A Datadog agent on Fargate is to collect processes, and sees only its own.",
   source: "https://docs.datadoghq.com/infrastructure/process/",
   messages: {

@@ -1,6 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { isUnset, knowsMounts, mountOf, officialAgentsOf } from "../document/datadog.ts";
 import type { Container } from "../document/task.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 /** Where the agent writes; the first is what it cannot start without. */
@@ -12,6 +13,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["readonlyRootFilesystem"],
+  mentions: DATADOG,
   summary: "A Datadog agent has a read-only root file system, and no volume where it has to write.",
   source: "https://github.com/DataDog/terraform-aws-ecs-datadog/pull/88",
   messages: {

@@ -1,5 +1,5 @@
 import { agentsOf, knowsContainers, knowsVariables, variableOf, variablesOf } from "../document/datadog.ts";
-import { SERVICE_TAGS } from "../ecs/datadog.ts";
+import { DATADOG, SERVICE_TAGS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -8,6 +8,7 @@ export default defineRule({
   preset: "strict",
   severity: "information",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "DD_SERVICE or DD_VERSION stands at the Datadog agent, and at no application.",
   source: "https://docs.datadoghq.com/getting_started/tagging/unified_service_tagging/",
   messages: {

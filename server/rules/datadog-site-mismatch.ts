@@ -2,7 +2,7 @@ import { agentsOf, datadogLogsOf, lacksVariable, option, variableOf } from "../d
 import { replaceValue } from "../document/edit.ts";
 import type { Field } from "../document/field.ts";
 import type { Container, TaskDefinition } from "../document/task.ts";
-import { DEFAULT_SITE, isOfficialAgentImage, logHostOf, SITES, siteOfHost } from "../ecs/datadog.ts";
+import { DATADOG, DEFAULT_SITE, isOfficialAgentImage, logHostOf, SITES, siteOfHost } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["logConfiguration"],
+  mentions: DATADOG,
   summary: "Logs go to another Datadog site than what the agent of the same task sends.",
   source: "https://docs.datadoghq.com/getting_started/site/",
   messages: {

@@ -1,6 +1,6 @@
 import { variableOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
-import { meantSite } from "../ecs/datadog.ts";
+import { DATADOG, meantSite } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "DD_SITE is an address, a name or a misspelt domain instead of the domain of a Datadog site.",
   source: "https://docs.datadoghq.com/getting_started/site/",
   messages: {

@@ -1,6 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { agentsOf, isAgent, isUnset, knowsMounts, mountOf, variableOf } from "../document/datadog.ts";
 import type { TaskDefinition } from "../document/task.ts";
+import { DATADOG } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +10,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "An application is told to use a socket of the Datadog agent that lies on no volume the two share.",
   source: "https://docs.datadoghq.com/containers/amazon_ecs/apm/",
   messages: {

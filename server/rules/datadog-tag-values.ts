@@ -1,7 +1,7 @@
 import { containerLabel } from "../document/container-label.ts";
 import { variableOf } from "../document/datadog.ts";
 import type { Field } from "../document/field.ts";
-import { SERVICE_TAGS } from "../ecs/datadog.ts";
+import { DATADOG, SERVICE_TAGS } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   preset: "recommended",
   severity: "warning",
   keys: ["dockerLabels"],
+  mentions: DATADOG,
   summary: "A container's label for a Datadog tag has another value than the variable for the same tag.",
   source: "https://docs.datadoghq.com/getting_started/tagging/unified_service_tagging/",
   messages: {

@@ -1,6 +1,6 @@
 import { isAgent, slipOf, variablesOf } from "../document/datadog.ts";
 import { replaceValue } from "../document/edit.ts";
-import { AGENT_VARIABLES, MISNAMED_API_KEYS, TRACER_VARIABLES } from "../ecs/datadog.ts";
+import { AGENT_VARIABLES, DATADOG, MISNAMED_API_KEYS, TRACER_VARIABLES } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "A variable of the Datadog agent is one typing mistake away from one that it reads.",
   source: "https://docs.datadoghq.com/containers/docker/#environment-variables",
   messages: {

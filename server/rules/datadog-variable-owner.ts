@@ -1,6 +1,6 @@
 import { containerLabel } from "../document/container-label.ts";
 import { agentsOf, lacksVariable, variablesOf } from "../document/datadog.ts";
-import { AGENT_ONLY_VARIABLES, isAgentImage, TRACER_VARIABLES } from "../ecs/datadog.ts";
+import { AGENT_ONLY_VARIABLES, DATADOG, isAgentImage, TRACER_VARIABLES } from "../ecs/datadog.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   preset: "strict",
   severity: "hint",
   keys: ["environment"],
+  mentions: DATADOG,
   summary: "A variable for Datadog's agent stands at an application, or one for its libraries at the agent.",
   source: "https://docs.datadoghq.com/tracing/trace_collection/library_config/",
   messages: {
