@@ -27,8 +27,6 @@ export function lint(document: TaskDocument, config: FileConfig): Finding[] {
 function lintTask(document: TaskDocument, task: TaskDefinition, config: FileConfig): Finding[] {
   const findings: Finding[] = [];
   const context = contextOf(document, task, config);
-  // A misspelt field makes the one that was meant unknown, so the schema speaks before the rules look.
-  void context.schemaProblems;
   const isMentioned = mentionsIn(document.text);
   let running: ActiveRule;
   const report = (problem: Problem<string>) => findings.push(findingOf(running, problem));
@@ -63,16 +61,9 @@ function mentionsIn(text: string): (words: Rule["mentions"]) => boolean {
   };
 }
 
+/** A misspelt field makes the one that was meant unknown, so the schema speaks before the rules look. */
 function contextOf(document: TaskDocument, task: TaskDefinition, config: FileConfig): Context {
-  let problems: Context["schemaProblems"] | undefined;
-  return {
-    document,
-    complete: config.completeFiles,
-    get schemaProblems() {
-      problems ??= schemaProblems(task, document.kind);
-      return problems;
-    },
-  };
+  return { document, complete: config.completeFiles, schemaProblems: schemaProblems(task, document.kind) };
 }
 
 function findingOf({ rule, setting, explicit }: ActiveRule, problem: Problem<string>): Finding {

@@ -53,7 +53,7 @@ export interface Context {
   readonly document: TaskDocument;
   /** True when the file is registered as it stands, so that what is missing in it is missing in the end. */
   readonly complete: boolean;
-  /** What the JSON schema says of the task; computed once, on the first question. */
+  /** What the JSON schema says of the task. */
   readonly schemaProblems: readonly SchemaProblem[];
 }
 

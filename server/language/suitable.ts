@@ -1,7 +1,8 @@
 /** What a task of this platform cannot have, so that it is not offered: the rules would report it. */
+import { isEssential } from "../document/essential.ts";
 import type { Field } from "../document/field.ts";
 import { effectiveNetworkMode } from "../document/ports.ts";
-import type { Container, TaskDefinition } from "../document/task.ts";
+import type { TaskDefinition } from "../document/task.ts";
 import { DEVICES_NOT_ON_FARGATE, FARGATE_CAPABILITIES, NOT_ON_FARGATE } from "../ecs/fargate-parameters.ts";
 import { FARGATE_LOG_DRIVERS } from "../ecs/log-drivers.ts";
 import { LINUX_NETWORK_MODES, NOT_ON_WINDOWS, WINDOWS_VOLUME_DRIVER } from "../ecs/windows-parameters.ts";
@@ -40,12 +41,6 @@ function isOnlyEssential({ containers, definition }: TaskDefinition, own: Field)
   return (
     definition.get("containerDefinitions").complete && others.every((each) => each.get("essential").boolean === false)
   );
-}
-
-/** Containers are essential unless they say that they are not, or may say so. */
-function isEssential(container: Container): boolean {
-  const essential = container.get("essential");
-  return !essential.present || essential.boolean === true;
 }
 
 /** The log router cannot send its own logs to itself. */

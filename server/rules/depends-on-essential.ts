@@ -1,5 +1,6 @@
 import { dependenciesOf } from "../document/dependencies.ts";
 import { insertMember, replaceValue, type TextEdit } from "../document/edit.ts";
+import { isEssential } from "../document/essential.ts";
 import type { Container } from "../document/task.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -43,12 +44,6 @@ export default defineRule({
     }
   },
 });
-
-/** Containers are essential unless they say that they are not. */
-function isEssential(container: Container): boolean {
-  const essential = container.get("essential");
-  return essential.absent || essential.boolean === true;
-}
 
 function makeOptional(text: string, container: Container): TextEdit[] {
   const essential = container.get("essential");
